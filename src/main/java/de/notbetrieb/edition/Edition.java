@@ -1,0 +1,60 @@
+package de.notbetrieb.edition;
+
+import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.Text;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is public about one town at one moment. Instants carry the town's offset and
+ * whole seconds.
+ *
+ * @param number 1, 2, 3 ... without gaps
+ * @param asOf when the content was true
+ * @param confirmedAt when someone last checked that it still is
+ * @param nextWordDue the promise of the next word
+ * @param previous SHA-256 of the preceding edition's SHA256SUMS, in lower-case hex; absent in the
+ *     first
+ * @param headline one sentence; {@code lead} says how to reach the town
+ * @param runningNormally what works as always, with source and time
+ */
+public record Edition(
+    int number,
+    Purpose purpose,
+    OffsetDateTime asOf,
+    OffsetDateTime confirmedAt,
+    Optional<OffsetDateTime> nextWordDue,
+    Optional<String> previous,
+    PublicTown town,
+    List<Language> languages,
+    Text headline,
+    Text lead,
+    List<PublicContact> contacts,
+    List<PublicOffice> offices,
+    List<PublicUnit> units,
+    List<PublicLifeSituation> lifeSituations,
+    List<PublicService> services,
+    List<PublicNotice> notices,
+    List<RunningNormally> runningNormally,
+    List<PublicUpdate> updates,
+    List<PublicAnswer> answers) {
+  public Edition {
+    if (number < 1) {
+      throw new IllegalArgumentException("editions are numbered from 1");
+    }
+    if ((number == 1) != previous.isEmpty()) {
+      throw new IllegalArgumentException("every edition but the first names its predecessor");
+    }
+    languages = List.copyOf(languages);
+    contacts = List.copyOf(contacts);
+    offices = List.copyOf(offices);
+    units = List.copyOf(units);
+    lifeSituations = List.copyOf(lifeSituations);
+    services = List.copyOf(services);
+    notices = List.copyOf(notices);
+    runningNormally = List.copyOf(runningNormally);
+    updates = List.copyOf(updates);
+    answers = List.copyOf(answers);
+  }
+}

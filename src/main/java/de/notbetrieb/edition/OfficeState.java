@@ -1,0 +1,8 @@
+package de.notbetrieb.edition;
+
+/** Whether people can come to an office. */
+public enum OfficeState {
+  OPEN,
+  RESTRICTED,
+  CLOSED
+}

@@ -1,0 +1,85 @@
+package de.notbetrieb.edition;
+
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a resident wants done, whether it works now, and what to do instead. A state and one
+ * sentence is enough; the rest is optional.
+ *
+ * @param instruction how it goes now; names no way in that is not up
+ * @param reason why, in public words; absent while it works
+ * @param until when the present arrangement ends and what then holds
+ * @param expected how long it may take, as a range and with its source
+ * @param words everyday words for the search
+ * @param waysIn contacts that are open for it now, best first
+ * @param competent the body that always does this, if it is not the town
+ * @param asOf when these facts last changed
+ */
+public record PublicService(
+    Slug slug,
+    Text name,
+    Slug lifeSituation,
+    Optional<String> leikaKey,
+    ServiceState state,
+    Text instruction,
+    Optional<Text> reason,
+    Optional<Text> until,
+    Optional<Text> expected,
+    List<PublicStep> steps,
+    List<Text> papers,
+    Optional<Text> fee,
+    List<PaymentMeans> payment,
+    List<Text> cutOffs,
+    Optional<DeadlineRule> deadline,
+    Optional<Elsewhere> elsewhere,
+    Optional<Competent> competent,
+    Optional<Substitute> substitute,
+    List<Difference> differences,
+    List<Slug> offices,
+    List<Slug> waysIn,
+    List<Text> words,
+    OffsetDateTime asOf) {
+  public PublicService {
+    steps = List.copyOf(steps);
+    papers = List.copyOf(papers);
+    payment = List.copyOf(payment);
+    cutOffs = List.copyOf(cutOffs);
+    differences = List.copyOf(differences);
+    offices = List.copyOf(offices);
+    waysIn = List.copyOf(waysIn);
+    words = List.copyOf(words);
+  }
+
+  /** A part of the service with a state of its own. */
+  public record PublicStep(Slug slug, Text name, ServiceState state, Optional<Text> instruction) {}
+
+  /**
+   * What holds for a deadline, on what ground, and who says so.
+   *
+   * @param ground the paragraph
+   * @param decider who decided it, by function, when the rule grants something
+   */
+  public record DeadlineRule(Text rule, String ground, Optional<String> decider) {}
+
+  /** Who does it because of the outage, and on what terms. */
+  public record Elsewhere(
+      String who,
+      Optional<Text> where,
+      HelpMode mode,
+      Optional<Text> authorisation,
+      Optional<Text> days) {}
+
+  /** The body that does this in peace as well. */
+  public record Competent(String who, Optional<String> phone, Optional<URI> address) {}
+
+  /** A substitute by another level of the state, with a warning against imitations. */
+  public record Substitute(Text name, URI address, Text warning) {}
+
+  /** What differs by office, weekday or group. */
+  public record Difference(Text whom, ServiceState state, Text sentence) {}
+}
