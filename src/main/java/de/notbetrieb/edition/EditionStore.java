@@ -1,0 +1,145 @@
+package de.notbetrieb.edition;
+
+import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Slug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The editions of one town on disk, {@code <towns>/<slug>/editions/<n>/}, for reading. A number
+ * whose folder holds a withdrawal.note was taken back; a number without folder is missing.
+ */
+public final class EditionStore {
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
+  private final Slug town;
+  private final Path folder;
+
+  /**
+   * @param towns the folder that holds a folder for each town
+   */
+  public EditionStore(Path towns, Slug town) {
+    this.town = town;
+    this.folder = towns.resolve(town.value());
+  }
+
+  /** The towns that have a folder there, sorted. */
+  public static List<Slug> towns(Path towns) {
+    return names(towns).stream().filter(Slug::isValid).map(Slug::of).sorted().toList();
+  }
+
+  public Slug town() {
+    return town;
+  }
+
+  /** Where the files of an edition lie or would lie. */
+  public Path edition(int number) {
+    return folder.resolve("editions").resolve(Integer.toString(number));
+  }
+
+  public Path evidence() {
+    return folder.resolve("evidence");
+  }
+
+  public Path keyFile() {
+    return folder.resolve("keys").resolve("minisign.pub");
+  }
+
+  /** The numbers that have a folder, in order, whether verified, damaged or withdrawn. */
+  public List<Integer> numbers() {
+    return names(folder.resolve("editions")).stream()
+        .filter(name -> NUMBER.matcher(name).matches())
+        .map(Integer::valueOf)
+        .sorted()
+        .toList();
+  }
+
+  /** The key that lies with the store. Whoever pinned another must not trust this one. */
+  public Minisign.PublicKey key() {
+    byte[] bytes = EditionPackage.bytes(folder, "keys/minisign.pub");
+    return Minisign.PublicKey.ofFile(
+        keyFile().toString(), new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Whether a withdrawal note lies there; whether it is genuine says {@link #withdrawal}. */
+  public boolean isWithdrawn(int number) {
+    return Files.isRegularFile(
+        edition(number).resolve(WithdrawalNote.FILE_NAME), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Checks an edition completely.
+   *
+   * @throws Damage if it is not what was sealed under this town and number
+   */
+  public EditionPackage read(int number, Minisign.PublicKey key) {
+    EditionPackage edition = EditionPackage.open(edition(number), key);
+    if (!edition.stamp().town().equals(town) || edition.number() != number) {
+      throw new Damage(
+          edition(number).toString(),
+          "edition " + number + " of " + town,
+          "edition " + edition.number() + " of " + edition.stamp().town());
+    }
+    return edition;
+  }
+
+  /**
+   * Checks a withdrawal.
+   *
+   * @throws Damage if this key did not withdraw this number of this town
+   */
+  public WithdrawalNote withdrawal(int number, Minisign.PublicKey key) {
+    Path place = edition(number);
+    String noteName = place.resolve(WithdrawalNote.FILE_NAME).toString();
+    byte[] note = EditionPackage.bytes(place, WithdrawalNote.FILE_NAME);
+    String signature =
+        new String(
+            EditionPackage.bytes(place, WithdrawalNote.FILE_NAME + ".minisig"),
+            StandardCharsets.UTF_8);
+    String comment = key.check(noteName + ".minisig", note, signature);
+    WithdrawalNote withdrawal =
+        WithdrawalNote.parse(noteName, new String(note, StandardCharsets.UTF_8));
+    if (!withdrawal.town().equals(town)
+        || withdrawal.number() != number
+        || !withdrawal.trustedComment().equals(comment)) {
+      throw new Damage(noteName, "the withdrawal of edition " + number + " of " + town, comment);
+    }
+    return withdrawal;
+  }
+
+  /** The highest edition that verifies and is not withdrawn: the one to serve. */
+  public Optional<EditionPackage> highest(Minisign.PublicKey key) {
+    return numbers().reversed().stream()
+        .filter(number -> !isWithdrawn(number))
+        .flatMap(number -> verified(number, key).stream())
+        .findFirst();
+  }
+
+  private Optional<EditionPackage> verified(int number, Minisign.PublicKey key) {
+    try {
+      return Optional.of(read(number, key));
+    } catch (Damage e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> names(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

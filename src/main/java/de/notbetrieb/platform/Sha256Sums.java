@@ -1,0 +1,142 @@
+package de.notbetrieb.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A list of files and their SHA-256, as {@code sha256sum -c} reads it: one line for each file, the
+ * hash in lower-case hex, two spaces, the path; sorted by the bytes of the path. Paths are relative
+ * and of plain letters, digits and {@code . _ ~ -}, so that they mean the same on every file system
+ * and in every address.
+ */
+public final class Sha256Sums {
+  public static final String FILE_NAME = "SHA256SUMS";
+  private static final int MAX_LINES = 50_000;
+  private static final int MAX_PATH_LENGTH = 400;
+  private static final Pattern PATH =
+      Pattern.compile("[A-Za-z0-9._~-]{1,200}(/[A-Za-z0-9._~-]{1,200})*");
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+  private final List<Line> lines;
+  private final Map<String, String> byPath;
+
+  /** One file and its hash, in lower-case hex. */
+  public record Line(String sha256, String path) {
+    public static Line of(String path, byte[] bytes) {
+      return new Line(hash(bytes), path);
+    }
+  }
+
+  private Sha256Sums(List<Line> lines, Map<String, String> byPath) {
+    this.lines = lines;
+    this.byPath = byPath;
+  }
+
+  /** The list of these files, in whatever order they come. */
+  public static Sha256Sums of(Collection<Line> files) {
+    List<Line> sorted = new ArrayList<>(files);
+    sorted.sort(
+        Comparator.comparing(
+            line -> line.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+    return checked(FILE_NAME, sorted);
+  }
+
+  /** Reads a list, which must be exactly as {@link #text()} writes it. */
+  public static Sha256Sums parse(String name, String text) {
+    List<Line> lines = new ArrayList<>();
+    for (String line : text.lines().limit(MAX_LINES + 1L).toList()) {
+      var parts = LINE.matcher(line);
+      if (!parts.matches()) {
+        throw new Damage(
+            name + " line " + (lines.size() + 1), "a SHA-256, two spaces and a path", line);
+      }
+      lines.add(new Line(parts.group(1), parts.group(2)));
+    }
+    Sha256Sums sums = checked(name, lines);
+    if (!of(lines).text().equals(text)) {
+      throw new Damage(name, "lines sorted by path, each ended by a line feed", "another form");
+    }
+    return sums;
+  }
+
+  private static Sha256Sums checked(String name, List<Line> lines) {
+    if (lines.isEmpty() || lines.size() > MAX_LINES) {
+      throw new Damage(name, "1 to " + MAX_LINES + " files", lines.size() + " files");
+    }
+    Map<String, String> byPath = HashMap.newHashMap(lines.size());
+    Set<String> folded = HashSet.newHashSet(lines.size());
+    for (Line line : lines) {
+      if (!isPath(line.path())) {
+        throw new Damage(name, "a plain relative path", "'" + line.path() + "'");
+      }
+      if (!folded.add(line.path().toLowerCase(Locale.ROOT))) {
+        throw new Damage(name, "every path once, in whatever case", "'" + line.path() + "' again");
+      }
+      byPath.put(line.path(), line.sha256());
+    }
+    return new Sha256Sums(List.copyOf(lines), Map.copyOf(byPath));
+  }
+
+  /** Whether a path may stand in a list. */
+  public static boolean isPath(String path) {
+    return path.length() <= MAX_PATH_LENGTH
+        && PATH.matcher(path).matches()
+        && Arrays.stream(path.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+  }
+
+  public List<Line> lines() {
+    return lines;
+  }
+
+  public Optional<String> of(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  public String text() {
+    StringBuilder text = new StringBuilder(lines.size() * 100);
+    lines.forEach(line -> text.append(line.sha256()).append("  ").append(line.path()).append('\n'));
+    return text.toString();
+  }
+
+  /** The SHA-256 of the list itself, by which the next edition names this one. */
+  public String sha256() {
+    return hash(text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Checks the bytes of a file against its line.
+   *
+   * @throws Damage if they differ, or the list does not name the file
+   */
+  public void check(String path, byte[] bytes) {
+    String expected =
+        of(path).orElseThrow(() -> new Damage(path, "a file that is listed", "one that is not"));
+    String found = hash(bytes);
+    if (!found.equals(expected)) {
+      throw new Damage(path, "SHA-256 " + expected, found);
+    }
+  }
+
+  /** SHA-256 in lower-case hex. */
+  public static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no SHA-256", e);
+    }
+  }
+}
