@@ -1,10 +1,7 @@
 package de.notbetrieb.platform;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,11 +17,6 @@ public record Text(String de, Optional<String> en) {
       throw new IllegalArgumentException("a text needs its German words");
     }
     en = en.filter(words -> !words.isBlank());
-  }
-
-  @JsonCreator
-  static Text ofJson(@JsonProperty("de") String de, @JsonProperty("en") Optional<String> en) {
-    return new Text(de, Objects.requireNonNullElse(en, Optional.empty()));
   }
 
   public static Text of(String de) {

@@ -1,0 +1,118 @@
+package de.notbetrieb.journal;
+
+import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Slug;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * The one door for writing. Waiting changes go together into one commit, a savepoint each; every
+ * caller is answered after the commit. The same request sent again acts once.
+ */
+public final class Journal implements AutoCloseable {
+  private final Database database;
+  private final Writer writer;
+
+  /**
+   * What became of a change.
+   *
+   * @param head the town's newest entry when the change was committed
+   * @param repeated the request had been handled before; nothing was done now
+   */
+  public record Done(long head, boolean repeated) {}
+
+  public Journal(Database database, Clock clock) {
+    this.database = database;
+    this.writer = new Writer(database.writer(), clock);
+  }
+
+  /**
+   * Carries the change out and waits for its commit.
+   *
+   * @throws Refused what the change refused, or that nothing can be written now
+   */
+  public Done write(Slug town, Actor actor, RequestId request, Consumer<Writing> change) {
+    CompletableFuture<Done> answer = writer.submit(town, actor, request, change);
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Each call reads what is committed at that moment. */
+  public Reading read(Slug town) {
+    return new Committed(town.value());
+  }
+
+  /** The towns that have a journal here, by id. */
+  public List<Slug> towns() {
+    return reading(
+        "",
+        rows ->
+            rows.query("SELECT town FROM head ORDER BY town", row -> Slug.of(row.getString(1))));
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+
+  private <T> T reading(String town, java.util.function.Function<Rows, T> question) {
+    try (Connection connection = database.readers().getConnection()) {
+      return question.apply(new Rows(connection, town));
+    } catch (SQLException e) {
+      throw Refused.unavailable("journal.unreadable", e);
+    }
+  }
+
+  private final class Committed implements Reading {
+    private final String town;
+
+    Committed(String town) {
+      this.town = town;
+    }
+
+    @Override
+    public <R extends Record> Optional<Stored<R>> find(Kind<R> kind, String id) {
+      return reading(town, rows -> rows.find(kind, id));
+    }
+
+    @Override
+    public <R extends Record> List<Stored<R>> all(Kind<R> kind) {
+      return reading(town, rows -> rows.all(kind));
+    }
+
+    @Override
+    public <R extends Record> List<Stored<R>> history(Kind<R> kind, String id) {
+      return reading(town, rows -> rows.history(kind, id));
+    }
+
+    @Override
+    public long head() {
+      return reading(
+          town,
+          rows ->
+              rows
+                  .query("SELECT size FROM head WHERE town = ?", row -> row.getLong(1), town)
+                  .stream()
+                  .findFirst()
+                  .orElse(0L));
+    }
+
+    @Override
+    public List<Entry> entries(long before, int limit) {
+      return reading(town, rows -> rows.entries(before, limit));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+CREATE TABLE entry (
+  town TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  happened_us BIGINT NOT NULL,
+  happened_zone TEXT NOT NULL,
+  recorded_us BIGINT NOT NULL,
+  recorded_zone TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  envelope TEXT NOT NULL,
+  leaf_hash TEXT NOT NULL,
+  PRIMARY KEY (town, number)
+);
+CREATE INDEX entry_of_subject ON entry (town, subject, number);
+
+CREATE TABLE payload (
+  town TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  salt TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (town, number),
+  FOREIGN KEY (town, number) REFERENCES entry (town, number)
+);
+
+CREATE TABLE record (
+  town TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  entry BIGINT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (town, kind, id),
+  FOREIGN KEY (town, entry) REFERENCES entry (town, number)
+);
+
+CREATE TABLE head (
+  town TEXT NOT NULL PRIMARY KEY,
+  size BIGINT NOT NULL,
+  frontier TEXT NOT NULL
+);
+
+CREATE TABLE handled_request (
+  town TEXT NOT NULL,
+  request TEXT NOT NULL,
+  head BIGINT NOT NULL,
+  handled_us BIGINT NOT NULL,
+  PRIMARY KEY (town, request)
+);
+
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'an entry of the journal is never changed'); END;
+CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'an entry of the journal is never deleted'); END;
+CREATE TRIGGER payload_is_never_changed BEFORE UPDATE ON payload
+BEGIN SELECT RAISE(ABORT, 'a payload is never changed, only erased'); END;
