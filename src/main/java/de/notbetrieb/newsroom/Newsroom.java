@@ -1,0 +1,45 @@
+package de.notbetrieb.newsroom;
+
+import de.notbetrieb.journal.Kind;
+import de.notbetrieb.journal.Reading;
+import de.notbetrieb.journal.Stored;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that the town says now, ready or not. */
+public record Newsroom(
+    Optional<Masthead> masthead,
+    List<Notice> notices,
+    List<Normality> normalities,
+    List<Update> updates,
+    List<Answer> answers) {
+  public Newsroom {
+    notices = List.copyOf(notices);
+    normalities = List.copyOf(normalities);
+    updates = List.copyOf(updates);
+    answers = List.copyOf(answers);
+  }
+
+  /** Every kind of record that this room writes. */
+  public static List<Kind<?>> kinds() {
+    return List.of(Masthead.KIND, Notice.KIND, Normality.KIND, Update.KIND, Answer.KIND);
+  }
+
+  /** Updates come newest first. */
+  public static Newsroom of(Reading reading) {
+    return new Newsroom(
+        reading.find(Masthead.KIND, Masthead.ID).map(Stored::value),
+        values(reading, Notice.KIND).toList(),
+        values(reading, Normality.KIND).toList(),
+        values(reading, Update.KIND)
+            .sorted(Comparator.comparing(Update::at).reversed().thenComparing(Update::id))
+            .toList(),
+        values(reading, Answer.KIND).toList());
+  }
+
+  private static <R extends Record> Stream<R> values(Reading reading, Kind<R> kind) {
+    return reading.all(kind).stream().map(Stored::value);
+  }
+}

@@ -1,0 +1,57 @@
+package de.notbetrieb.situation;
+
+import de.notbetrieb.edition.PaymentMeans;
+import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.edition.WayInState;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
+import de.notbetrieb.town.Fallback;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What follows from a situation. */
+public record Derived(
+    Map<Slug, DerivedSystem> systems,
+    Map<Slug, DerivedContact> contacts,
+    Map<Slug, DerivedService> services) {
+
+  /**
+   * A system with what it needs taken into account.
+   *
+   * @param causes the systems whose own state makes it so, in the town file's order; empty when up
+   */
+  public record DerivedSystem(Slug system, SystemState own, SystemState state, List<Slug> causes) {}
+
+  /** A way in with what it needs taken into account. */
+  public record DerivedContact(
+      Slug contact, WayInState state, Optional<Text> note, List<Slug> causes) {}
+
+  /**
+   * A service as residents will read it.
+   *
+   * @param causes for staff: the systems that make it so
+   * @param reason for residents: only words that are public
+   * @param waysIn open ways, best first; ways that are limited when none is fully up
+   */
+  public record DerivedService(
+      Slug service,
+      ServiceState state,
+      Text sentence,
+      Optional<Text> reason,
+      List<Slug> causes,
+      List<DerivedStep> steps,
+      Optional<Fallback> fallback,
+      Optional<Override> override,
+      List<Slug> waysIn,
+      List<Text> papers,
+      List<PaymentMeans> payment) {
+    /** Residents are told nothing they could do: review must say so. */
+    public boolean withoutOpenWay() {
+      return waysIn.isEmpty();
+    }
+  }
+
+  /** A step of a service. */
+  public record DerivedStep(Slug step, ServiceState state, Text sentence) {}
+}
