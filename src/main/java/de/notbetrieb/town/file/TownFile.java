@@ -1,0 +1,111 @@
+package de.notbetrieb.town.file;
+
+import de.notbetrieb.town.Town;
+import de.notbetrieb.town.file.Located.Mapping;
+import de.notbetrieb.town.file.Located.Position;
+import de.notbetrieb.town.file.Located.Scalar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A town file as it was read.
+ *
+ * @param town absent when something in it is wrong
+ * @param situation the file's optional part on what is so, for the rooms that know it
+ * @param problems every mistake, in the file's order
+ */
+public record TownFile(Optional<Town> town, Optional<Located> situation, List<Problem> problems) {
+  static final String USUAL_TOWN = "usual-german-town";
+
+  public TownFile {
+    problems = List.copyOf(problems);
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /** Reads and checks a file. Size is looked at before anything is read. */
+  public static TownFile read(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      long size = Files.size(file);
+      if (size > YamlTree.MAX_BYTES) {
+        return broken(Problem.error(new Position(name, 1, 1), "too-large", size / 1_000_000 + ""));
+      }
+      return read(name, Files.readAllBytes(file));
+    } catch (IOException e) {
+      return broken(Problem.error(new Position(name, 1, 1), "unreadable"));
+    }
+  }
+
+  public static TownFile read(String name, byte[] bytes) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<Mapping> root = YamlTree.read(name, bytes, problems);
+    if (root.isEmpty()) {
+      return new TownFile(Optional.empty(), Optional.empty(), problems);
+    }
+    Optional<Located> situation = root.get().get("situation");
+    Mapping facts = onTemplate(root.get(), problems).without("situation", "template");
+    Optional<Town> town = new Binder(problems).bind(facts, Town.class);
+    town.ifPresent(found -> new References(facts, problems).check(found));
+    problems.sort(
+        java.util.Comparator.comparing(
+                (Problem problem) -> problem.at().file().equals(name) ? 0 : 1)
+            .thenComparing(problem -> problem.at().line())
+            .thenComparing(problem -> problem.at().column()));
+    boolean wrong = problems.stream().anyMatch(Problem::isError);
+    return new TownFile(wrong ? Optional.empty() : town, situation, problems);
+  }
+
+  /** The built-in template's own bytes. */
+  public static byte[] usualTown() {
+    try (InputStream in = TownFile.class.getResourceAsStream("/template/" + USUAL_TOWN + ".yaml")) {
+      if (in == null) {
+        throw new IllegalStateException("the program is incomplete: the template is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Mapping onTemplate(Mapping root, List<Problem> problems) {
+    Optional<Located> named = root.get("template");
+    if (named.isEmpty()) {
+      return root;
+    }
+    if (!(named.get() instanceof Scalar name) || !name.text().equals(USUAL_TOWN)) {
+      problems.add(Problem.error(named.get().at(), "template-unknown").meaning(USUAL_TOWN));
+      return root;
+    }
+    return YamlTree.read(USUAL_TOWN + ".yaml", usualTown(), problems)
+        .map(template -> Overlay.of(template, root))
+        .orElse(root);
+  }
+
+  private static TownFile broken(Problem problem) {
+    return new TownFile(Optional.empty(), Optional.empty(), List.of(problem));
+  }
+
+  /** Every position of an id in a section, for messages. */
+  static Map<String, Position> positions(Mapping facts, String section) {
+    Map<String, Position> positions = new java.util.HashMap<>();
+    if (facts.get(section).orElse(null) instanceof Located.Sequence sequence) {
+      for (Located item : sequence.items()) {
+        if (item instanceof Mapping mapping
+            && mapping.get("id").orElse(null) instanceof Scalar id) {
+          positions.putIfAbsent(id.text(), id.at());
+        }
+      }
+    }
+    return positions;
+  }
+}

@@ -1,0 +1,5 @@
+/** The town file: YAML, read with the place of every word so that every mistake can be shown. */
+@NullMarked
+package de.notbetrieb.town.file;
+
+import org.jspecify.annotations.NullMarked;
