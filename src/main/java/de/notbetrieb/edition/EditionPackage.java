@@ -48,20 +48,27 @@ public final class EditionPackage {
    * @throws Damage at the first thing that is not as it should be
    */
   public static EditionPackage open(Path folder, Minisign.PublicKey key) {
-    byte[] list = bytes(folder, Sha256Sums.FILE_NAME);
-    EditionStamp stamp = stamp(folder, list, key);
-    Sha256Sums sums =
-        Sha256Sums.parse(
-            folder.resolve(Sha256Sums.FILE_NAME).toString(),
-            new String(list, StandardCharsets.UTF_8));
+    EditionPackage edition = openUnread(folder, key);
     Set<String> expected = new TreeSet<>();
-    sums.lines().forEach(line -> expected.add(line.path()));
-    if (expected.stream().anyMatch(PROOFS::contains)) {
-      throw new Damage(folder + "/SHA256SUMS", "no line for a proof", "one");
-    }
+    edition.sums.lines().forEach(line -> expected.add(line.path()));
     refuseOthers(folder, expected);
     for (String path : expected) {
-      checked(folder, sums, path);
+      checked(folder, edition.sums, path);
+    }
+    return edition;
+  }
+
+  /**
+   * Checks signature, list and edition.json; every other file is checked when {@link #bytes} reads
+   * it.
+   */
+  public static EditionPackage openUnread(Path folder, Minisign.PublicKey key) {
+    byte[] list = bytes(folder, Sha256Sums.FILE_NAME);
+    EditionStamp stamp = stamp(folder, list, key);
+    String name = folder.resolve(Sha256Sums.FILE_NAME).toString();
+    Sha256Sums sums = Sha256Sums.parse(name, new String(list, StandardCharsets.UTF_8));
+    if (sums.lines().stream().map(Sha256Sums.Line::path).anyMatch(PROOFS::contains)) {
+      throw new Damage(name, "no line for a proof", "one");
     }
     EditionHead head =
         EditionHead.parse(

@@ -82,7 +82,15 @@ public final class EditionStore {
    * @throws Damage if it is not what was sealed under this town and number
    */
   public EditionPackage read(int number, Minisign.PublicKey key) {
-    EditionPackage edition = EditionPackage.open(edition(number), key);
+    return inItsPlace(number, EditionPackage.open(edition(number), key));
+  }
+
+  /** Checks signature, list and edition.json; the files are checked when they are read. */
+  public EditionPackage readUnread(int number, Minisign.PublicKey key) {
+    return inItsPlace(number, EditionPackage.openUnread(edition(number), key));
+  }
+
+  private EditionPackage inItsPlace(int number, EditionPackage edition) {
     if (!edition.stamp().town().equals(town) || edition.number() != number) {
       throw new Damage(
           edition(number).toString(),

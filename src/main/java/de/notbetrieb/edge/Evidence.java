@@ -1,0 +1,53 @@
+package de.notbetrieb.edge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keeps a copy of an edition that must not exist, so that people can find out why it does. */
+final class Evidence {
+  private static final int MAX_FILES = 5000;
+
+  private Evidence() {}
+
+  /** Copies a folder to {@code evidence/<number>-<hash>}, once; tells what hindered it. */
+  static String keep(Path folder, Path evidence, int number, String sums) {
+    Path place = evidence.resolve(number + "-" + sums.substring(0, 16));
+    if (Files.exists(place)) {
+      return "";
+    }
+    try {
+      Files.createDirectories(evidence);
+      Path half = Files.createTempDirectory(evidence, ".copying-");
+      copy(folder, half);
+      Files.move(half, place);
+      return "";
+    } catch (FileAlreadyExistsException e) {
+      return "";
+    } catch (IOException | UncheckedIOException e) {
+      return " (no copy could be kept in evidence)";
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      List<Path> plain =
+          files
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .limit(MAX_FILES)
+              .toList();
+      for (Path file : plain) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (target.getParent() != null) {
+          Files.createDirectories(target.getParent());
+        }
+        Files.copy(file, target);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package de.notbetrieb.edge;
+
+import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Slug;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Looks at a folder of towns once a second and shows what changed. */
+final class Follower implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+
+  private final Path towns;
+  private final Optional<Minisign.PublicKey> key;
+  private final Pins pins;
+  private final Consumer<Sites> show;
+  private final Map<Slug, TownFollower> followers = new TreeMap<>();
+  private final ScheduledExecutorService clockwork =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
+  private Sites shown = Sites.NONE;
+
+  Follower(Path towns, Optional<Minisign.PublicKey> key, Pins pins, Consumer<Sites> show) {
+    this.towns = towns;
+    this.key = key;
+    this.pins = pins;
+    this.show = show;
+  }
+
+  /** Looks once, then every second. */
+  void start() {
+    look();
+    clockwork.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+  }
+
+  // A rim: whatever one look meets, the next one comes, and what is shown stays.
+  private void look() {
+    try {
+      Sites now = poll();
+      if (!now.equals(shown)) {
+        shown = now;
+        show.accept(now);
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.log(System.Logger.Level.ERROR, "The store could not be looked at", e);
+    }
+  }
+
+  private Sites poll() {
+    List<String> problems = new ArrayList<>();
+    if (Files.isDirectory(towns)) {
+      try {
+        EditionStore.towns(towns).forEach(this::follow);
+      } catch (UncheckedIOException e) {
+        problems.add("the folder of towns cannot be read");
+      }
+    } else {
+      problems.add("the folder of towns is missing");
+    }
+    pins.problem().ifPresent(problems::add);
+    List<Sites.Town> served = new ArrayList<>();
+    followers.values().forEach(follower -> follower.poll().ifPresent(served::add));
+    return Sites.of(served, problems);
+  }
+
+  private void follow(Slug town) {
+    followers.computeIfAbsent(
+        town, slug -> new TownFollower(new EditionStore(towns, slug), key, pins));
+  }
+
+  @Override
+  public void close() {
+    clockwork.shutdownNow();
+  }
+}

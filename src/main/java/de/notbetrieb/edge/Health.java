@@ -1,0 +1,48 @@
+package de.notbetrieb.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code /healthz} says: who serves what, and what is wrong. */
+final class Health {
+  private final String version;
+
+  Health(String version) {
+    this.version = version;
+  }
+
+  Prepared of(Sites sites, String host) {
+    Sites.Town known = sites.byHost().get(host);
+    List<Sites.Town> shown = known == null ? sites.towns() : List.of(known);
+    List<Map<String, Object>> towns = new ArrayList<>();
+    shown.forEach(town -> towns.add(of(town)));
+    Map<String, Object> all = new TreeMap<>();
+    all.put("version", version);
+    all.put("pid", ProcessHandle.current().pid());
+    all.put("problems", known == null ? sites.problems() : List.of());
+    all.put("towns", towns);
+    if (towns.size() == 1) {
+      all.put("town", shown.getFirst().store().town().value());
+      all.put("edition", shown.getFirst().site().number());
+    }
+    String json = JsonMapper.shared().writeValueAsString(all) + "\n";
+    return Prepared.of(
+        Head.text(shown.isEmpty() ? "503 Service Unavailable" : "200 OK", "application/json"),
+        json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> of(Sites.Town town) {
+    Map<String, Object> one = new TreeMap<>();
+    one.put("town", town.store().town().value());
+    one.put("edition", town.site().number());
+    one.put("asOf", town.site().time().toString());
+    one.put("purpose", town.site().head().purpose().toString());
+    one.put("sha256sums", town.site().sums());
+    one.put("problems", town.problems());
+    return one;
+  }
+}

@@ -1,0 +1,58 @@
+package de.notbetrieb.edge;
+
+import de.notbetrieb.platform.Slug;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Those who wait at {@code /live}: they hear the number and time of each new edition. */
+final class Listeners {
+  static final String HEAD =
+      "HTTP/1.1 200 OK\r\n"
+          + "Content-Type: text/event-stream; charset=utf-8\r\n"
+          + "Cache-Control: no-cache\r\n"
+          + "X-Content-Type-Options: nosniff\r\n"
+          + "Access-Control-Allow-Origin: *\r\n"
+          + "Connection: close\r\n\r\n";
+  private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int HEARTBEAT_SECONDS = 15;
+
+  private final int max;
+  private final Map<Connection, Slug> towns = new HashMap<>();
+
+  Listeners(int max) {
+    this.max = max;
+  }
+
+  boolean enter(Connection connection, Slug town) {
+    if (towns.size() >= max) {
+      return false;
+    }
+    towns.put(connection, town);
+    return true;
+  }
+
+  void leave(Connection connection) {
+    towns.remove(connection);
+  }
+
+  void announce(Sites.Town town) {
+    byte[] event = event(town);
+    List.copyOf(towns.entrySet()).stream()
+        .filter(entry -> entry.getValue().equals(town.store().town()))
+        .forEach(entry -> entry.getKey().tell(event));
+  }
+
+  void beat(int second) {
+    if (second % HEARTBEAT_SECONDS == 0) {
+      List.copyOf(towns.keySet()).forEach(connection -> connection.tell(HEARTBEAT));
+    }
+  }
+
+  static byte[] event(Sites.Town town) {
+    return "event: edition\nid: %d\ndata: {\"edition\":%d,\"asOf\":\"%s\"}\n\n"
+        .formatted(town.site().number(), town.site().number(), town.site().time())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,242 @@
+package de.notbetrieb.edge;
+
+import static de.notbetrieb.edge.Words.html;
+
+import de.notbetrieb.platform.Sha256Sums;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The few pages that are not files of an edition. Each is written into a page of the edition if it
+ * brings one, else into a plain page.
+ */
+final class Pages {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT);
+
+  private Pages() {}
+
+  static Prepared notFound(Sites.Town town, String lang) {
+    return message(town, lang, "404 Not Found", "404.html", "notfound");
+  }
+
+  static Prepared gone(Sites.Town town, Sites.Past past, String lang) {
+    return message(town, lang, "410 Gone", "410.html", "gone", Integer.toString(past.number()));
+  }
+
+  static Prepared unreadable(Sites.Town town, String lang) {
+    return message(town, lang, "503 Service Unavailable", "503.html", "unreadable");
+  }
+
+  private static Prepared message(
+      Sites.Town town, String lang, String status, String shell, String key, String... values) {
+    String title = Words.of(lang, key + ".title", values);
+    String content =
+        "<h1>%s</h1><p>%s</p><p><a href=\"%s\">%s</a></p>"
+                .formatted(title, Words.of(lang, key + ".text"), home(lang), Words.of(lang, "home"))
+            + reach(town, lang);
+    return page(town, lang, status, shell, title, content);
+  }
+
+  static Prepared busy() {
+    String title = Words.of("de", "busy.title");
+    String text = "<h1>" + title + "</h1><p>" + Words.of("de", "busy.text") + "</p>";
+    return Prepared.of(
+        Head.page("503 Service Unavailable").with("Retry-After: 60"), plain("de", title, text));
+  }
+
+  static Prepared search(Sites.Town town, String lang, String query) {
+    String asked = query.strip().substring(0, Math.min(query.strip().length(), 200));
+    List<SearchIndex.Entry> found = town.site().index().find(asked);
+    String title = Words.of(lang, "results.title", asked);
+    StringBuilder content = new StringBuilder(asked.isEmpty() ? "" : "<h2>" + title + "</h2>");
+    if (!found.isEmpty()) {
+      content.append("<ul class=\"results\">");
+      found.forEach(entry -> content.append(result(entry, lang)));
+      content.append("</ul>");
+    } else if (!asked.isEmpty()) {
+      content.append("<p>").append(Words.of(lang, "results.nothing")).append(' ');
+      content.append(Words.of(lang, "results.hint")).append("</p>");
+      content.append(reach(town, lang)).append(topics(town, lang));
+    }
+    Optional<String> shell = town.site().shell(folder(lang) + "suche/index.html");
+    String html =
+        shell
+            .filter(page -> page.contains(Shells.PLACE))
+            .map(page -> page.replace(Shells.PLACE, content))
+            .map(page -> page.replace("name=\"q\" value=\"\"", field(asked)))
+            .orElseGet(() -> ownSearch(lang, asked, content.toString()));
+    return Prepared.of(Head.page("200 OK"), html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String ownSearch(String lang, String asked, String content) {
+    String form =
+        "<h1>%s</h1><form action=\"\"><label for=\"q\">%s</label><input id=\"q\" type=\"search\" %s><button>%s</button></form>"
+            .formatted(
+                Words.of(lang, "search.title"),
+                Words.of(lang, "search.label"),
+                field(asked),
+                Words.of(lang, "search.button"));
+    return new String(
+        plain(lang, Words.of(lang, "search.title"), form + content), StandardCharsets.UTF_8);
+  }
+
+  private static String field(String asked) {
+    return "name=\"q\" value=\"" + html(asked) + "\"";
+  }
+
+  private static String result(SearchIndex.Entry entry, String lang) {
+    String state =
+        entry
+            .state()
+            .map(
+                code ->
+                    " <span class=\"s %s\">%s</span>"
+                        .formatted(look(code), Words.of(lang, "state." + code)))
+            .orElse(" <small>" + Words.of(lang, "kind." + entry.kind()) + "</small>");
+    String sentence = entry.sentence().map(text -> "<p>" + told(text, lang) + "</p>").orElse("");
+    return "<li><a href=\"%s\">%s</a>%s%s</li>"
+        .formatted(html(entry.address()), told(entry.name(), lang), state, sentence);
+  }
+
+  private static String look(String state) {
+    return switch (state) {
+      case "AVAILABLE" -> "ok";
+      case "LIMITED" -> "part";
+      case "ELSEWHERE" -> "else";
+      case "UNAVAILABLE" -> "no";
+      default -> "ask";
+    };
+  }
+
+  private static String told(JsonNode text, String lang) {
+    String words = text.path(lang).asString("");
+    return words.isEmpty() && !lang.equals("de")
+        ? "<span lang=\"de\">" + html(text.path("de").asString("")) + "</span>"
+        : html(words);
+  }
+
+  private static String reach(Sites.Town town, String lang) {
+    StringBuilder ways = new StringBuilder();
+    for (JsonNode one : town.site().index().edition().path("contacts")) {
+      String state = one.path("state").asString("");
+      if (one.path("main").asBoolean(false) && (state.equals("UP") || state.equals("LIMITED"))) {
+        String value = html(one.path("value").asString(""));
+        String dial = one.path("dial").asString("");
+        String shown =
+            dial.isEmpty()
+                ? value
+                : "<a class=\"tel\" href=\"tel:" + html(dial) + "\">" + value + "</a>";
+        ways.append("<li><b>").append(told(one.path("label"), lang)).append("</b> ");
+        ways.append(shown).append("</li>");
+      }
+    }
+    return ways.isEmpty()
+        ? ""
+        : "<h2>" + Words.of(lang, "reach") + "</h2><ul class=\"ways\">" + ways + "</ul>";
+  }
+
+  private static String topics(Sites.Town town, String lang) {
+    StringBuilder topics = new StringBuilder();
+    for (JsonNode one : town.site().index().edition().path("lifeSituations")) {
+      topics.append("<li><a href=\"../dienste/#");
+      topics.append(html(one.path("slug").asString(""))).append("\">");
+      topics.append(told(one.path("name"), lang)).append("</a></li>");
+    }
+    return topics.isEmpty()
+        ? ""
+        : "<h2>%s</h2><ul class=\"needs\">%s</ul>"
+            .formatted(Words.of(lang, "results.topics"), topics);
+  }
+
+  static Prepared editions(Sites.Town town, String lang) {
+    String title = Words.of(lang, "editions.title");
+    String rows =
+        town.past().stream()
+            .sorted(Comparator.comparingInt(Sites.Past::number).reversed())
+            .map(past -> row(town, past, lang))
+            .collect(Collectors.joining());
+    String content = "<h1>" + title + "</h1><ul class=\"editions\">" + rows + "</ul>";
+    return page(town, lang, "200 OK", "editions/index.html", title, content);
+  }
+
+  private static String row(Sites.Town town, Sites.Past past, String lang) {
+    String number = Integer.toString(past.number());
+    String words = Words.of(lang, "editions.row", number, time(past.time(), town));
+    if (past.isWithdrawn()) {
+      return "<li>" + words + " (" + Words.of(lang, "editions.gone") + ")</li>";
+    }
+    String live =
+        past.number() == town.site().number() ? " (" + Words.of(lang, "editions.live") + ")" : "";
+    String address = "/editions/" + number + home(lang);
+    return "<li><a href=\"" + address + "\">" + words + "</a>" + live + "</li>";
+  }
+
+  private static String time(OffsetDateTime time, Sites.Town town) {
+    ZoneId zone = town.site().head().zone();
+    return TIME.format(time.atZoneSameInstant(zone));
+  }
+
+  static Prepared towns(Sites sites) {
+    String title = Words.of("de", "towns.title");
+    String rows =
+        sites.towns().stream()
+            .map(Sites.Town::site)
+            .map(
+                site ->
+                    "<li><a href=\"%s/\">%s</a></li>"
+                        .formatted(html(site.address().toString()), html(site.head().townName())))
+            .collect(Collectors.joining());
+    String status = sites.towns().isEmpty() ? "503 Service Unavailable" : "200 OK";
+    return Prepared.of(
+        Head.page(status), plain("de", title, "<h1>" + title + "</h1><ul>" + rows + "</ul>"));
+  }
+
+  /** A compressed form under its own name, from memory. */
+  static Prepared compressed(Sites.Town town, String address, Resource original) {
+    String path = address.substring(1);
+    Optional<Resource.Form> form = path.endsWith(".gz") ? original.gzip() : original.brotli();
+    if (form.isEmpty()) {
+      return notFound(town, "de");
+    }
+    byte[] bytes = new byte[form.get().full().bodyLength()];
+    form.get().full().body().readBytes(bytes);
+    return Prepared.of(Head.file(path, Sha256Sums.hash(bytes)), bytes);
+  }
+
+  private static Prepared page(
+      Sites.Town town, String lang, String status, String shell, String title, String content) {
+    String path = folder(lang) + shell;
+    Optional<String> page = town.site().shell(path);
+    byte[] bytes =
+        page.map(
+                html ->
+                    Shells.anywhere(html, path)
+                        .replace(Shells.PLACE, content)
+                        .getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> plain(lang, title, content));
+    return Prepared.of(Head.page(status), bytes);
+  }
+
+  private static byte[] plain(String lang, String title, String content) {
+    return ("<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>%s</title></head>\n<body><main>%s</main></body></html>\n")
+        .formatted(lang, title, content)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String folder(String lang) {
+    return lang.equals("de") ? "" : lang + "/";
+  }
+
+  private static String home(String lang) {
+    return "/" + folder(lang);
+  }
+}

@@ -1,0 +1,129 @@
+package de.notbetrieb.edge;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decides what a request is answered with. */
+final class Router {
+  private static final Pattern EDITION = Pattern.compile("/editions/([1-9]\\d{0,8})(/.*)?");
+  private static final Pattern SEARCH = Pattern.compile("/(?:([a-z]{2})/)?suche/");
+  private static final Pattern LIST = Pattern.compile("/(?:([a-z]{2})/)?editions/");
+
+  private final InstantSource clock;
+  private final Health health;
+
+  Router(InstantSource clock, Health health) {
+    this.clock = clock;
+    this.health = health;
+  }
+
+  Answer answer(Request request, Sites sites) {
+    String path = request.path();
+    if (path.equals("/healthz")) {
+      return health.of(sites, request.host());
+    }
+    Optional<Sites.Town> town = sites.of(request.host());
+    return town.isPresent() ? of(request, town.get()) : Pages.towns(sites);
+  }
+
+  private Answer of(Request request, Sites.Town town) {
+    Site site = town.site();
+    String path = request.path();
+    Optional<Resource> file = site.at(path, clock.instant());
+    if (file.isPresent() && (request.query().isEmpty() || !isSearch(path))) {
+      return LIST.matcher(path).matches() ? list(town, path) : file.get().answer(request);
+    }
+    return composed(request, town);
+  }
+
+  private static boolean isSearch(String path) {
+    return SEARCH.matcher(path).matches();
+  }
+
+  private Answer composed(Request request, Sites.Town town) {
+    String path = request.path();
+    Matcher edition = EDITION.matcher(path);
+    if (edition.matches()) {
+      return earlier(request, town, Integer.parseInt(edition.group(1)), edition.group(2));
+    }
+    Matcher search = SEARCH.matcher(path);
+    if (search.matches()) {
+      String lang = language(search);
+      return new Answer.Later(() -> Pages.search(town, lang, Paths.field(request.query(), "q")));
+    }
+    if (LIST.matcher(path).matches()) {
+      return list(town, path);
+    }
+    if (path.equals("/live")) {
+      return new Answer.Listen(town);
+    }
+    if (path.equals("/minisign.pub")) {
+      byte[] key = town.key().file().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      return Site.resource(
+              Head.file("minisign.pub", de.notbetrieb.platform.Sha256Sums.hash(key)), key)
+          .answer(request);
+    }
+    return elsewhere(request, town);
+  }
+
+  private static Answer elsewhere(Request request, Sites.Town town) {
+    String path = request.path();
+    String folder = path + "/";
+    if (town.site().has(folder) || isSearch(folder) || LIST.matcher(folder).matches()) {
+      return redirect(folder, request.query());
+    }
+    String base = path.substring(1, Math.max(1, path.length() - 3));
+    Optional<Resource> original = town.site().file(base);
+    if (original.isPresent() && (path.endsWith(".gz") || path.endsWith(".br"))) {
+      return new Answer.Later(() -> Pages.compressed(town, path, original.get()));
+    }
+    return new Answer.Later(() -> Pages.notFound(town, languageOf(path)));
+  }
+
+  private static Answer redirect(String folder, String query) {
+    boolean safe = query.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '<');
+    String more = query.isEmpty() || !safe ? "" : "?" + query;
+    return Prepared.of(Head.redirect(folder + more), new byte[0]);
+  }
+
+  private Answer list(Sites.Town town, String path) {
+    String lang = language(matched(LIST, path));
+    return new Answer.Later(() -> Pages.editions(town, lang));
+  }
+
+  private Answer earlier(Request request, Sites.Town town, int number, String rest) {
+    Optional<Sites.Past> past = town.past(number);
+    if (past.isEmpty()) {
+      return new Answer.Later(() -> Pages.notFound(town, languageOf(request.path())));
+    }
+    if (past.get().isWithdrawn()) {
+      return new Answer.Later(() -> Pages.gone(town, past.get(), languageOf(orRoot(rest))));
+    }
+    if (rest == null) {
+      return redirect("/editions/" + number + "/", "");
+    }
+    return new Answer.Later(() -> Earlier.answer(request, town, past.get(), rest));
+  }
+
+  private static String orRoot(String rest) {
+    return rest == null ? "/" : rest;
+  }
+
+  static String languageOf(String path) {
+    return path.startsWith("/en/") ? "en" : "de";
+  }
+
+  private static String language(Matcher matcher) {
+    return "en".equals(matcher.group(1)) ? "en" : "de";
+  }
+
+  private static Matcher matched(Pattern pattern, String path) {
+    Matcher matcher = pattern.matcher(path);
+    if (!matcher.matches()) {
+      throw new IllegalStateException(path);
+    }
+    return matcher;
+  }
+}

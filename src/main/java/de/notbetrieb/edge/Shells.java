@@ -1,0 +1,47 @@
+package de.notbetrieb.edge;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Pages of the edition into which the edge writes: {@code suche/index.html}, {@code 404.html},
+ * {@code 410.html}, {@code editions/index.html}, at the root and in a language's folder. Each holds
+ * the place holder once.
+ */
+final class Shells {
+  static final String PLACE = "<!--notbetrieb:results-->";
+  private static final Pattern SHELL =
+      Pattern.compile("([a-z]{2}/)?(suche/index|editions/index|404|410)\\.html");
+  private static final Pattern LINK = Pattern.compile("\\b(href|src|action)=\"([^\"]*)\"");
+  private static final Pattern ABSOLUTE = Pattern.compile("(?:[a-z][a-z0-9+.-]*:|/|#).*");
+
+  private Shells() {}
+
+  static boolean isShell(String path) {
+    return SHELL.matcher(path).matches();
+  }
+
+  /** The page with its links made to work from every depth. */
+  static String anywhere(String page, String path) {
+    java.net.URI base = java.net.URI.create("/" + path);
+    return LINK.matcher(page)
+        .replaceAll(
+            link ->
+                java.util.regex.Matcher.quoteReplacement(
+                    ABSOLUTE.matcher(link.group(2)).matches()
+                        ? link.group()
+                        : resolved(base, link)));
+  }
+
+  private static String resolved(java.net.URI base, MatchResult link) {
+    try {
+      String address = base.resolve(link.group(2)).toString();
+      while (address.startsWith("/../")) {
+        address = address.substring(3);
+      }
+      return link.group(1) + "=\"" + address + "\"";
+    } catch (IllegalArgumentException e) {
+      return link.group();
+    }
+  }
+}

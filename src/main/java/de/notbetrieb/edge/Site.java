@@ -1,0 +1,219 @@
+package de.notbetrieb.edge;
+
+import de.notbetrieb.edition.EditionHead;
+import de.notbetrieb.edition.EditionPackage;
+import de.notbetrieb.edition.PageVariant;
+import de.notbetrieb.platform.Sha256Sums;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The live edition of a town, wholly in memory. */
+final class Site {
+  private final EditionHead head;
+  private final Sha256Sums sums;
+  private final Map<String, Resource> byPath = new HashMap<>();
+  private final Map<String, Resource> byAddress = new HashMap<>();
+  private final Map<String, String> shells = new HashMap<>();
+  private final Map<String, Daily> daily = new LinkedHashMap<>();
+  private final SearchIndex index;
+
+  /** The forms of a folder's page by the words of the clock. */
+  private static final class Daily {
+    final Map<PageVariant, Resource> forms = new HashMap<>();
+
+    Optional<Resource> of(PageVariant variant) {
+      return Optional.ofNullable(forms.get(variant));
+    }
+  }
+
+  private Site(EditionPackage edition) {
+    this.head = edition.head();
+    this.sums = edition.sums();
+    this.index = SearchIndex.of(edition.bytes(EditionHead.FILE_NAME));
+  }
+
+  /**
+   * Reads a checked edition into memory. Files that are the same as before are taken over, so that
+   * a new edition costs what it changes.
+   */
+  static Site load(EditionPackage edition, Optional<Site> before) {
+    Site site = new Site(edition);
+    for (Sha256Sums.Line line : edition.sums().lines()) {
+      String path = line.path();
+      if (!isCompressedForm(edition.sums(), path)) {
+        Optional<Resource> same = before.flatMap(old -> old.same(path, edition.sums()));
+        site.add(path, same.orElseGet(() -> site.read(edition, path)));
+      }
+      if (path.endsWith(".html") && Shells.isShell(path)) {
+        site.shells.put(path, new String(edition.bytes(path), StandardCharsets.UTF_8));
+      }
+    }
+    for (String proof : EditionPackage.PROOFS) {
+      if (Files.exists(edition.folder().resolve(proof))) {
+        byte[] bytes = edition.proof(proof);
+        site.add(proof, resource(Head.file(proof, Sha256Sums.hash(bytes)), bytes));
+      }
+    }
+    Stream.of("", "en/").forEach(folder -> site.vary(edition, folder));
+    return site;
+  }
+
+  private static boolean isCompressedForm(Sha256Sums sums, String path) {
+    return (path.endsWith(".gz") || path.endsWith(".br"))
+        && sums.of(path.substring(0, path.length() - 3)).isPresent();
+  }
+
+  private Optional<Resource> same(String path, Sha256Sums now) {
+    boolean equal =
+        sums.of(path).equals(now.of(path))
+            && sums.of(path + ".gz").equals(now.of(path + ".gz"))
+            && sums.of(path + ".br").equals(now.of(path + ".br"));
+    return equal ? file(path) : Optional.empty();
+  }
+
+  private Resource read(EditionPackage edition, String path) {
+    return read(edition, path, "");
+  }
+
+  private Resource read(EditionPackage edition, String path, String more) {
+    Optional<String> gzip = sums.of(path + ".gz");
+    Optional<String> brotli = sums.of(path + ".br");
+    boolean varies = gzip.isPresent() || brotli.isPresent();
+    String vary = (varies ? "Vary: Accept-Encoding\r\n" : "") + more;
+    return new Resource(
+        form(edition, path, path, vary),
+        gzip.map(sha -> form(edition, path, path + ".gz", vary + "Content-Encoding: gzip\r\n")),
+        brotli.map(sha -> form(edition, path, path + ".br", vary + "Content-Encoding: br\r\n")));
+  }
+
+  private Resource.Form form(EditionPackage edition, String path, String file, String more) {
+    Head plain = Head.file(path, sums.of(file).orElseThrow());
+    Head told = more.isEmpty() ? plain : plain.with(more.substring(0, more.length() - 2));
+    return Resource.Form.of(told, edition.bytes(file));
+  }
+
+  static Resource resource(Head head, byte[] bytes) {
+    return new Resource(Resource.Form.of(head, bytes), Optional.empty(), Optional.empty());
+  }
+
+  private void add(String path, Resource resource) {
+    byPath.put(path, resource);
+    byAddress.put("/" + path, resource);
+    if (path.equals("index.html") || path.endsWith("/index.html")) {
+      byAddress.put("/" + path.substring(0, path.length() - "index.html".length()), resource);
+    }
+  }
+
+  private void vary(EditionPackage edition, String folder) {
+    for (String base : new String[] {folder + "index.html", folder + "orte/index.html"}) {
+      String stem = base.substring(0, base.length() - "html".length());
+      Daily pages = new Daily();
+      for (Sha256Sums.Line line : sums.lines()) {
+        if (line.path().startsWith(stem) && line.path().endsWith(".html")) {
+          variant(line.path().substring(stem.length()))
+              .ifPresent(
+                  variant ->
+                      pages.forms.put(
+                          variant,
+                          read(
+                              edition, line.path(), "Content-Location: /" + line.path() + "\r\n")));
+        }
+      }
+      if (!pages.forms.isEmpty()) {
+        daily.put("/" + base.substring(0, base.length() - "index.html".length()), pages);
+      }
+    }
+  }
+
+  private static Optional<PageVariant> variant(String middle) {
+    if (middle.equals("overdue.html")) {
+      return Optional.of(new PageVariant(Optional.empty(), true));
+    }
+    var parts =
+        java.util.regex.Pattern.compile("(\\d{4}-[01]\\d-[0-3]\\d)(\\.overdue)?\\.html")
+            .matcher(middle);
+    try {
+      return parts.matches()
+          ? Optional.of(
+              new PageVariant(Optional.of(LocalDate.parse(parts.group(1))), parts.group(2) != null))
+          : Optional.empty();
+    } catch (java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What stands at an address now. */
+  Optional<Resource> at(String address, Instant now) {
+    Daily pages = daily.get(address);
+    Optional<Resource> chosen = pages == null ? Optional.empty() : chosen(pages, now);
+    return chosen.isPresent() ? chosen : Optional.ofNullable(byAddress.get(address));
+  }
+
+  private Optional<Resource> chosen(Daily pages, Instant now) {
+    boolean overdue = head.nextWordDue().filter(due -> due.toInstant().isBefore(now)).isPresent();
+    Optional<LocalDate> today = Optional.of(LocalDate.ofInstant(now, head.zone()));
+    Optional<Resource> dated = pages.of(new PageVariant(today, false));
+    return overdue
+        ? pages
+            .of(new PageVariant(today, true))
+            .or(() -> pages.of(new PageVariant(Optional.empty(), true)))
+            .or(() -> dated)
+        : dated;
+  }
+
+  boolean has(String address) {
+    return byAddress.containsKey(address);
+  }
+
+  /** The base file, as SHA256SUMS names it. */
+  Optional<Resource> file(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** The page of the edition into which the edge writes what it composes. */
+  Optional<String> shell(String path) {
+    return Optional.ofNullable(shells.get(path));
+  }
+
+  SearchIndex index() {
+    return index;
+  }
+
+  int number() {
+    return head.number();
+  }
+
+  String sums() {
+    return sums.sha256();
+  }
+
+  Sha256Sums list() {
+    return sums;
+  }
+
+  OffsetDateTime time() {
+    return head.asOf();
+  }
+
+  EditionHead head() {
+    return head;
+  }
+
+  String host() {
+    return Optional.ofNullable(address().getHost()).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  URI address() {
+    return head.publicAddress();
+  }
+}
