@@ -94,6 +94,9 @@ final class RequestReader {
       int stop = slash >= 0 && (question < 0 || slash < question) ? slash : question;
       String rest = stop < 0 ? "/" : target.substring(stop);
       host = Hosts.of(target.substring(authority, stop < 0 ? target.length() : stop));
+      if (host.isEmpty()) {
+        throw new BadRequest(BAD);
+      }
       target = rest.startsWith("/") ? rest : "/" + rest;
     }
     if (!target.startsWith("/") || target.indexOf('#') >= 0) {
