@@ -9,14 +9,18 @@ import de.notbetrieb.platform.Text;
 import de.notbetrieb.situation.Derived.DerivedContact;
 import de.notbetrieb.situation.Derived.DerivedService;
 import de.notbetrieb.town.Contact;
+import de.notbetrieb.town.Fallback;
 import de.notbetrieb.town.Service;
 import de.notbetrieb.town.SystemAsset;
+import de.notbetrieb.town.Visibility;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,10 +29,13 @@ import java.util.stream.Collectors;
  * system that gets worse makes nothing better.
  */
 public final class Derivation {
+  private static final int MAX_REASONS = 3;
+
   private final Situation situation;
   private final SystemDerivation systems;
   private final Map<Slug, SystemAsset> assets;
   private final Map<Slug, DerivedContact> contacts = new LinkedHashMap<>();
+  private final Set<Slug> publicContacts = new HashSet<>();
 
   private Derivation(Situation situation) {
     this.situation = situation;
@@ -42,10 +49,20 @@ public final class Derivation {
     return new Derivation(situation).derive();
   }
 
+  /** How often an arrow is looked at while all of it is derived. */
+  static long visits(Situation situation) {
+    Derivation derivation = new Derivation(situation);
+    derivation.derive();
+    return derivation.systems.visits();
+  }
+
   private Derived derive() {
     Map<Slug, ContactStatus> saidOfContacts = byId(situation.contacts(), ContactStatus::contact);
     Map<Slug, OfficeStatus> offices = byId(situation.offices(), OfficeStatus::office);
     for (Contact contact : situation.town().contacts()) {
+      if (contact.audience() == Visibility.PUBLIC) {
+        publicContacts.add(contact.id());
+      }
       contacts.put(
           contact.id(),
           derive(contact, Optional.ofNullable(saidOfContacts.get(contact.id())), offices));
@@ -75,10 +92,13 @@ public final class Derivation {
   }
 
   private DerivedService withWaysIn(Service service, ServiceDerivation.Result result) {
-    List<Slug> prepared =
-        result.fallback().filter(fallback -> !fallback.waysIn().isEmpty()).isPresent()
-            ? result.fallback().get().waysIn()
-            : service.waysIn();
+    List<Slug> waysIn =
+        open(
+            result
+                .fallback()
+                .map(Fallback::waysIn)
+                .filter(ways -> !ways.isEmpty())
+                .orElse(service.waysIn()));
     return new DerivedService(
         service.id(),
         result.state(),
@@ -88,13 +108,21 @@ public final class Derivation {
         result.steps(),
         result.fallback(),
         result.override(),
-        open(prepared),
-        result.fallback().map(f -> f.papers()).filter(p -> !p.isEmpty()).orElse(service.papers()),
+        waysIn,
+        waysIn.isEmpty() && !leadsAway(service, result),
+        result.fallback().map(Fallback::papers).filter(p -> !p.isEmpty()).orElse(service.papers()),
         result
             .fallback()
-            .map(f -> f.payment())
+            .map(Fallback::payment)
             .filter(p -> !p.isEmpty())
             .orElse(service.payment()));
+  }
+
+  /** Another body does it, always or now: residents turn to that one. */
+  private static boolean leadsAway(Service service, ServiceDerivation.Result result) {
+    return service.competent().isPresent()
+        || (result.state() == ServiceState.ELSEWHERE
+            && result.fallback().flatMap(Fallback::helper).isPresent());
   }
 
   /** Ways that are up, best first; when there is none, those that work at least at times. */
@@ -105,32 +133,36 @@ public final class Derivation {
 
   private List<Slug> inState(List<Slug> prepared, WayInState state) {
     return prepared.stream()
-        .filter(id -> contacts.containsKey(id) && contacts.get(id).state() == state)
+        .filter(publicContacts::contains)
+        .filter(id -> Objects.requireNonNull(contacts.get(id)).state() == state)
+        .distinct()
         .toList();
   }
 
-  /** Only public words: the causes' own ones, else that it is the outage. */
+  /**
+   * Only public words: those of the causes that have some, else that it is the outage. All of them
+   * together are in English only if each is.
+   */
   private Optional<Text> reason(List<Slug> causes) {
     if (causes.isEmpty()) {
       return Optional.empty();
     }
     List<Text> reasons =
         causes.stream()
-            .map(
-                cause ->
-                    Objects.requireNonNull(assets.get(cause))
-                        .publicReason()
-                        .orElse(DefaultSentences.OUTAGE))
+            .flatMap(cause -> Optional.ofNullable(assets.get(cause)).stream())
+            .flatMap(asset -> asset.publicReason().stream())
             .distinct()
+            .limit(MAX_REASONS)
             .toList();
-    String german = reasons.stream().map(Text::de).collect(Collectors.joining(" "));
-    boolean english = reasons.stream().allMatch(reason -> reason.en().isPresent());
-    return Optional.of(
-        english
-            ? Text.of(
-                german,
-                reasons.stream().map(r -> r.en().orElseThrow()).collect(Collectors.joining(" ")))
-            : Text.of(german));
+    return Optional.of(reasons.isEmpty() ? DefaultSentences.OUTAGE : together(reasons));
+  }
+
+  private static Text together(List<Text> sentences) {
+    String german = sentences.stream().map(Text::de).collect(Collectors.joining(" "));
+    List<String> english = sentences.stream().flatMap(one -> one.en().stream()).toList();
+    return english.size() == sentences.size()
+        ? Text.of(german, String.join(" ", english))
+        : Text.of(german);
   }
 
   private static WayInState wayIn(SystemState state) {

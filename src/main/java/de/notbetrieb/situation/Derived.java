@@ -33,6 +33,7 @@ public record Derived(
    * @param causes for staff: the systems that make it so
    * @param reason for residents: only words that are public
    * @param waysIn open ways, best first; ways that are limited when none is fully up
+   * @param withoutOpenWay residents are told nothing they could do: review must say so
    */
   public record DerivedService(
       Slug service,
@@ -44,13 +45,9 @@ public record Derived(
       Optional<Fallback> fallback,
       Optional<Override> override,
       List<Slug> waysIn,
+      boolean withoutOpenWay,
       List<Text> papers,
-      List<PaymentMeans> payment) {
-    /** Residents are told nothing they could do: review must say so. */
-    public boolean withoutOpenWay() {
-      return waysIn.isEmpty();
-    }
-  }
+      List<PaymentMeans> payment) {}
 
   /** A step of a service. */
   public record DerivedStep(Slug step, ServiceState state, Text sentence) {}

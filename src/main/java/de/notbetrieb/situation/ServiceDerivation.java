@@ -99,20 +99,21 @@ final class ServiceDerivation {
   }
 
   /**
-   * As long as one step goes, the service goes differently; when none goes it is as bad as the
-   * worst of them.
+   * As long as one step goes, the service goes differently, whatever else it needs; when steps go
+   * only elsewhere, so does the service; when none goes it is as bad as the worst of all.
    */
   private static ServiceState aggregate(ServiceState own, List<DerivedStep> steps) {
-    if (steps.isEmpty()) {
-      return own;
+    ServiceState best =
+        steps.stream().map(DerivedStep::state).max(Comparator.naturalOrder()).orElse(own);
+    ServiceState worst = steps.stream().map(DerivedStep::state).reduce(own, ServiceState::worse);
+    if (steps.isEmpty() || worst == ServiceState.AVAILABLE) {
+      return worst;
     }
-    boolean allGo = steps.stream().allMatch(step -> step.state() == ServiceState.AVAILABLE);
-    boolean oneGoes =
-        steps.stream().anyMatch(step -> step.state().compareTo(ServiceState.LIMITED) >= 0);
-    if (oneGoes) {
-      return allGo && own == ServiceState.AVAILABLE ? own : ServiceState.LIMITED;
-    }
-    return steps.stream().map(DerivedStep::state).reduce(own, ServiceState::worse);
+    return switch (best) {
+      case AVAILABLE, LIMITED -> ServiceState.LIMITED;
+      case ELSEWHERE -> ServiceState.ELSEWHERE;
+      case UNKNOWN, UNAVAILABLE -> worst;
+    };
   }
 
   private ServiceState fromNeeds(List<Need> needs) {

@@ -1,8 +1,11 @@
 package de.notbetrieb.situation;
 
+import de.notbetrieb.platform.Slug;
 import de.notbetrieb.town.Town;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that is so now, of one town, as people have said it. */
 public record Situation(
@@ -26,11 +29,25 @@ public record Situation(
   /** The same with this system's status: what would follow if it were so. */
   public Situation with(SystemStatus status) {
     List<SystemStatus> changed =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 systems.stream().filter(one -> !one.system().equals(status.system())),
-                java.util.stream.Stream.of(status))
+                Stream.of(status))
             .toList();
     return new Situation(
         town, incident, changed, contacts, offices, fallbacks, overrides, expectations);
+  }
+
+  /** How long a service may take, as somebody said. */
+  public Optional<Expectation> expected(Slug service) {
+    return expectations.stream()
+        .filter(one -> one.service().filter(service::equals).isPresent())
+        .findFirst();
+  }
+
+  /** Overrides whose day has come: somebody must look again, nothing ends by the clock. */
+  public List<Override> dueForReview(LocalDate today) {
+    return overrides.stream()
+        .filter(one -> one.until().filter(day -> !day.isAfter(today)).isPresent())
+        .toList();
   }
 }
