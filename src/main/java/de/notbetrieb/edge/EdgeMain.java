@@ -3,9 +3,23 @@ package de.notbetrieb.edge;
 import de.notbetrieb.platform.Damage;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Starts the edge as a process of its own. */
 public final class EdgeMain {
+  /** What the edge's JVM is started with: small, quiet, and with room for pages off the heap. */
+  public static final List<String> JVM_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx48m",
+          "-XX:MaxDirectMemorySize=256m",
+          "-Xss256k",
+          "-XX:+UseCompactObjectHeaders",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED");
+
   private EdgeMain() {}
 
   public static void main(String[] arguments) {

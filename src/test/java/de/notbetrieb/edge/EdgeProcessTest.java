@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +51,13 @@ class EdgeProcessTest {
   }
 
   private Process start(Path pidFile) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx64m",
-            "-Xss256k",
-            "-cp",
-            classPath(),
-            EdgeMain.class.getName(),
-            "--follow",
-            data.resolve("towns").toString(),
-            "--port",
-            "0",
-            "--host",
-            "127.0.0.1",
-            "--pid-file",
-            pidFile.toString())
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(EdgeMain.JVM_OPTIONS);
+    command.addAll(List.of("-cp", classPath(), EdgeMain.class.getName()));
+    command.addAll(List.of("--follow", data.resolve("towns").toString(), "--port", "0"));
+    command.addAll(List.of("--host", "127.0.0.1", "--pid-file", pidFile.toString()));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(data.resolve("log").toFile())
         .start();
