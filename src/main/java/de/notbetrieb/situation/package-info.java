@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Situation",
-    allowedDependencies = {"town", "access", "journal", "edition", "platform"})
+    allowedDependencies = {"town", "town::file", "access", "journal", "edition", "platform"})
 @NullMarked
 package de.notbetrieb.situation;
 

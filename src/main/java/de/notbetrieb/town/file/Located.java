@@ -35,9 +35,21 @@ public sealed interface Located {
     }
 
     Mapping without(String... leftOut) {
+      return without(List.of(leftOut));
+    }
+
+    /** What remains for others, when one room has taken its keys. */
+    public Mapping without(List<String> leftOut) {
       Map<String, Located> rest = new LinkedHashMap<>(values);
-      rest.keySet().removeAll(List.of(leftOut));
+      rest.keySet().removeAll(leftOut);
       return new Mapping(at, rest, keys);
+    }
+
+    /** The keys of one room, when several share a part of the file. */
+    public Mapping only(List<String> kept) {
+      Map<String, Located> mine = new LinkedHashMap<>(values);
+      mine.keySet().retainAll(kept);
+      return new Mapping(at, mine, keys);
     }
 
     Position keyAt(String key) {

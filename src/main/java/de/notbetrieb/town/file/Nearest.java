@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what was probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The candidate that is at most a third of its letters away. */
-  static Optional<String> to(String written, Collection<String> candidates) {
+  public static Optional<String> to(String written, Collection<String> candidates) {
     String low = written.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .map(candidate -> new Near(candidate, distance(low, candidate.toLowerCase(Locale.ROOT))))
