@@ -7,7 +7,6 @@ import de.notbetrieb.situation.Derived.DerivedContact;
 import de.notbetrieb.situation.Derived.DerivedService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a change would do, before it is saved.
@@ -47,7 +46,7 @@ public record Consequences(
     List<ServiceChange> held = new ArrayList<>();
     List<ServiceChange> returning = new ArrayList<>();
     for (DerivedService now : after.services().values()) {
-      DerivedService then = Objects.requireNonNull(before.services().get(now.service()));
+      DerivedService then = before.service(now.service());
       ServiceChange change = new ServiceChange(now.service(), then.state(), now.state());
       int direction = now.state().compareTo(then.state());
       if (direction < 0) {
@@ -64,7 +63,7 @@ public record Consequences(
   private static List<WayInChange> waysIn(Derived before, Derived after) {
     List<WayInChange> changes = new ArrayList<>();
     for (DerivedContact now : after.contacts().values()) {
-      DerivedContact then = Objects.requireNonNull(before.contacts().get(now.contact()));
+      DerivedContact then = before.contact(now.contact());
       if (now.state() != then.state()) {
         changes.add(new WayInChange(now.contact(), then.state(), now.state()));
       }

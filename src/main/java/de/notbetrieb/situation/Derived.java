@@ -8,6 +8,7 @@ import de.notbetrieb.platform.Text;
 import de.notbetrieb.town.Fallback;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What follows from a situation. */
@@ -15,6 +16,21 @@ public record Derived(
     Map<Slug, DerivedSystem> systems,
     Map<Slug, DerivedContact> contacts,
     Map<Slug, DerivedService> services) {
+
+  /** That system of the town; each of the town is there. */
+  public DerivedSystem system(Slug id) {
+    return Objects.requireNonNull(systems.get(id), id::value);
+  }
+
+  /** That way in of the town. */
+  public DerivedContact contact(Slug id) {
+    return Objects.requireNonNull(contacts.get(id), id::value);
+  }
+
+  /** That service of the town. */
+  public DerivedService service(Slug id) {
+    return Objects.requireNonNull(services.get(id), id::value);
+  }
 
   /**
    * A system with what it needs taken into account.

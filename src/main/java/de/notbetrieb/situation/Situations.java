@@ -99,8 +99,7 @@ public final class Situations {
     List<Optional<Problem>> problems = new ArrayList<>();
     problems.add(tooLong("sentence", override.sentence(), MAX_SENTENCE));
     problems.add(tooLong("reason", Optional.of(override.reason()), MAX_NOTE));
-    problems.add(
-        wrong(override.reason().isBlank(), "reason", "situation.reason-missing"));
+    problems.add(wrong(override.reason().isBlank(), "reason", "situation.reason-missing"));
     problems.add(
         wrong(
             override.until().filter(day -> day.isBefore(today)).isPresent(),
