@@ -67,7 +67,8 @@ public final class Derivation {
           contact.id(),
           derive(contact, Optional.ofNullable(saidOfContacts.get(contact.id())), offices));
     }
-    ServiceDerivation services = new ServiceDerivation(situation, systems);
+    ServiceDerivation services =
+        new ServiceDerivation(situation, systems, new DeadWays(situation.town(), contacts));
     Map<Slug, DerivedService> derived = new LinkedHashMap<>();
     for (Service service : situation.town().services()) {
       derived.put(service.id(), withWaysIn(service, services.derive(service)));

@@ -19,6 +19,7 @@ import java.util.Set;
 /** Services and their steps: from needs, lifted by fallbacks, beaten by overrides. */
 final class ServiceDerivation {
   private final SystemDerivation systems;
+  private final DeadWays deadWays;
   private final Map<Slug, List<Fallback>> fallbacks = new HashMap<>();
   private final Map<String, Override> overrides = new HashMap<>();
 
@@ -30,8 +31,9 @@ final class ServiceDerivation {
       Optional<Fallback> fallback,
       Optional<Override> override) {}
 
-  ServiceDerivation(Situation situation, SystemDerivation systems) {
+  ServiceDerivation(Situation situation, SystemDerivation systems, DeadWays deadWays) {
     this.systems = systems;
+    this.deadWays = deadWays;
     Set<Slug> inForce = new HashSet<>();
     situation.fallbacks().forEach(one -> inForce.add(one.fallback()));
     for (Fallback fallback : situation.town().fallbacks()) {
@@ -66,9 +68,7 @@ final class ServiceDerivation {
     Text sentence =
         override
             .map(Override::sentence)
-            .or(() -> lifting.map(Fallback::sentence))
-            .or(() -> service.sentences().in(base))
-            .orElseGet(() -> DefaultSentences.of(base));
+            .orElseGet(() -> prepared(service, lifting, service.sentences(), base));
     return new Result(
         state,
         sentence,
@@ -92,10 +92,19 @@ final class ServiceDerivation {
     return new DerivedStep(
         step.id(),
         lifting.map(Fallback::lifts).orElse(base),
-        lifting
-            .map(Fallback::sentence)
-            .or(() -> step.sentences().in(base))
-            .orElseGet(() -> DefaultSentences.of(base)));
+        prepared(service, lifting, step.sentences(), base));
+  }
+
+  /** The prepared sentence, unless it sends people to a way in that is not up. */
+  private Text prepared(
+      Service service, Optional<Fallback> lifting, Service.Sentences sentences, ServiceState base) {
+    List<Slug> ways = new ArrayList<>(service.waysIn());
+    lifting.ifPresent(fallback -> ways.addAll(fallback.waysIn()));
+    return lifting
+        .map(Fallback::sentence)
+        .or(() -> sentences.in(base))
+        .filter(words -> !deadWays.areNamedIn(words, ways))
+        .orElseGet(() -> DefaultSentences.of(lifting.map(Fallback::lifts).orElse(base)));
   }
 
   /**

@@ -112,6 +112,18 @@ class DerivationTest {
   }
 
   @Test
+  void nobodyIsSentToALineThatIsDead() {
+    Situation phoneUp = SmallTown.after(REGISTER, SystemState.DOWN);
+    assertThat(moving(phoneUp).sentence()).isEqualTo(SmallTown.CALL);
+    Situation overloaded = SmallTown.withContact(phoneUp, PHONE, WayInState.LIMITED);
+
+    assertThat(moving(overloaded).sentence())
+        .isEqualTo(DefaultSentences.of(ServiceState.UNAVAILABLE));
+    assertThat(DeadWays.of(SmallTown.TOWN, Derivation.of(overloaded)).namedIn(SmallTown.CALL))
+        .containsExactly(PHONE);
+  }
+
+  @Test
   void theBoardShowsWhatFallsWhatHoldsAndWhatReturns() {
     Derived quiet = Derivation.of(SmallTown.quiet());
     Derived down = Derivation.of(NETWORK_DOWN);

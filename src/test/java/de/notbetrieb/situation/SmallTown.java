@@ -39,6 +39,7 @@ final class SmallTown {
   static final Slug BIRTH = Slug.of("birth");
   static final Slug PAPER_FORM = Slug.of("paper-form");
   static final Text ON_PAPER = Text.of("Auf Papier.", "On paper.");
+  static final Text CALL = Text.of("Rufen Sie an: 07473 995.", "Call 07473 995.");
   static final Text NETWORK_REASON = Text.of("Unser Netz ist aus.", "Our network is off.");
 
   static final Town TOWN =
@@ -177,7 +178,7 @@ final class SmallTown {
         List.of(),
         kind,
         Text.of(id.value()),
-        "1",
+        "07473 99" + id.value().length(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
@@ -206,7 +207,12 @@ final class SmallTown {
         List.of(PHONE, LETTER_BOX),
         needs,
         steps,
-        Service.Sentences.NONE,
+        new Service.Sentences(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(CALL)),
         List.of(),
         Optional.empty(),
         List.of(),
