@@ -25,7 +25,8 @@ public final class EdgeMain {
   public static void main(String[] arguments) {
     try {
       EdgeOptions options = EdgeOptions.parse(arguments);
-      Edge edge = Edge.start(options, InstantSource.system());
+      Edge edge =
+          Edge.start(options, InstantSource.offset(InstantSource.system(), options.clockOffset()));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(edge)));
       System.out.println(
           "edge " + edge.version() + " answers at http://" + options.host() + ":" + edge.port());

@@ -1,6 +1,7 @@
 package de.notbetrieb.edge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,20 @@ import java.util.Set;
  *     town's key is pinned at first sight
  * @param port 0 takes any free one
  * @param pins where pinned keys are remembered
+ * @param clockOffset added to the machine's clock: a demonstration runs on the days it tells of
  */
 public record EdgeOptions(
-    Path follow, Optional<Path> key, String host, int port, Optional<Path> pidFile, Path pins) {
+    Path follow,
+    Optional<Path> key,
+    String host,
+    int port,
+    Optional<Path> pidFile,
+    Path pins,
+    Duration clockOffset) {
   public static final String USAGE =
-      "edge --follow DIR [--key FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE]";
+      "edge --follow DIR [--key FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--clock-offset SECONDS]";
   private static final Set<String> NAMES =
-      Set.of("--follow", "--key", "--host", "--port", "--pid-file", "--pins");
+      Set.of("--follow", "--key", "--host", "--port", "--pid-file", "--pins", "--clock-offset");
 
   /** Reads the options of the command line. */
   public static EdgeOptions parse(String... arguments) {
@@ -47,6 +55,7 @@ public record EdgeOptions(
         Optional.ofNullable(given.get("--pid-file")).map(Path::of),
         Optional.ofNullable(given.get("--pins"))
             .map(Path::of)
-            .orElse(follow.resolveSibling("edge.pins")));
+            .orElse(follow.resolveSibling("edge.pins")),
+        Duration.ofSeconds(Long.parseLong(given.getOrDefault("--clock-offset", "0"))));
   }
 }

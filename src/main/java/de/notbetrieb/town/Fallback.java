@@ -31,7 +31,7 @@ public record Fallback(
     List<Slug> waysIn,
     List<Text> papers,
     List<PaymentMeans> payment,
-    Optional<Helper> helper,
+    Optional<PartnerHelp> helper,
     Optional<Promise> promise,
     Optional<String> staffNote) {
   public Fallback {
@@ -45,7 +45,7 @@ public record Fallback(
   }
 
   /** The partner who does it, and on what terms. */
-  public record Helper(
+  public record PartnerHelp(
       Slug partner, HelpMode mode, Optional<Text> authorisation, Optional<Text> days) {}
 
   /** Why the town may say so, and who decided it (by function). */

@@ -68,7 +68,7 @@ final class References {
       known(
           "fallbacks",
           fallback.id(),
-          fallback.helper().map(Fallback.Helper::partner).stream().toList(),
+          fallback.helper().map(Fallback.PartnerHelp::partner).stream().toList(),
           partners);
     }
     cycles(town);

@@ -1,0 +1,158 @@
+package de.notbetrieb.app;
+
+import de.notbetrieb.edge.EdgeMain;
+import de.notbetrieb.edge.EdgePid;
+import de.notbetrieb.edge.EdgeVersion;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The public listener as a process of its own: adopted when one of this version still runs, started
+ * again when it dies, ended when the application ends in order.
+ */
+final class EdgeProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeProcess.class);
+
+  /** What the edge needs of the class path, and nothing else. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "netty-", "jackson-", "bcprov", "jspecify", "java-json-canonicalization");
+
+  private final Path data;
+  private final int port;
+  private final String host;
+  private final long clockOffsetSeconds;
+  private volatile boolean closing;
+  private volatile Optional<ProcessHandle> process = Optional.empty();
+
+  EdgeProcess(Path data, String host, int port, long clockOffsetSeconds) {
+    this.data = data;
+    this.host = host;
+    this.port = port;
+    this.clockOffsetSeconds = clockOffsetSeconds;
+  }
+
+  void start() {
+    Optional<EdgePid> running =
+        EdgePid.read(pidFile())
+            .filter(edge -> ProcessHandle.of(edge.pid()).filter(EdgeProcess::isEdge).isPresent())
+            .filter(edge -> edge.port() == port && edge.version().equals(EdgeVersion.current()));
+    if (running.isPresent()) {
+      watch(ProcessHandle.of(running.get().pid()).orElseThrow());
+      return;
+    }
+    EdgePid.read(pidFile())
+        .flatMap(old -> ProcessHandle.of(old.pid()))
+        .filter(EdgeProcess::isEdge)
+        .ifPresent(this::end);
+    launch();
+  }
+
+  /** Process numbers are given again: only an edge is adopted or ended. */
+  private static boolean isEdge(ProcessHandle handle) {
+    return handle.isAlive()
+        && handle
+            .info()
+            .commandLine()
+            .filter(c -> c.contains(EdgeMain.class.getName()))
+            .isPresent();
+  }
+
+  private Path pidFile() {
+    return data.resolve("edge.pid");
+  }
+
+  private void launch() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(EdgeMain.JVM_OPTIONS);
+    command.addAll(List.of("-cp", classPath(), EdgeMain.class.getName()));
+    command.addAll(List.of("--follow", data.resolve("towns").toString()));
+    command.addAll(List.of("--pid-file", pidFile().toString(), "--host", host));
+    command.addAll(List.of("--port", String.valueOf(port)));
+    command.addAll(List.of("--clock-offset", String.valueOf(clockOffsetSeconds)));
+    try {
+      Files.createDirectories(data.resolve("towns"));
+      Files.createDirectories(data.resolve("logs"));
+      watch(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(
+                  ProcessBuilder.Redirect.appendTo(data.resolve("logs/edge.log").toFile()))
+              .start()
+              .toHandle());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void watch(ProcessHandle handle) {
+    process = Optional.of(handle);
+    handle
+        .onExit()
+        .thenRunAsync(
+            () -> {
+              if (!closing) {
+                LOG.warn("the edge has ended and is started again");
+                launch();
+              }
+            },
+            java.util.concurrent.CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+  }
+
+  /** From the jars beside the program's own, or from the build's class path. */
+  private static String classPath() {
+    String own = System.getProperty("java.class.path");
+    List<Path> all =
+        new ArrayList<>(Arrays.stream(own.split(File.pathSeparator)).map(Path::of).toList());
+    if (all.size() == 1) {
+      Path program = all.removeFirst().toAbsolutePath();
+      // The program's own jar names every library in its manifest; this copy names none.
+      all.add(program.resolveSibling("edge.jar"));
+      try (var jars = Files.list(program.resolveSibling("lib"))) {
+        all.addAll(jars.toList());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return String.join(
+        File.pathSeparator,
+        all.stream().filter(EdgeProcess::isNeeded).map(Path::toString).toList());
+  }
+
+  private static boolean isNeeded(Path path) {
+    String name = path.getFileName().toString();
+    return !path.toString().contains(File.separator + "lib" + File.separator)
+            && !path.toString().contains(".m2")
+        || LIBRARIES.stream().anyMatch(name::startsWith);
+  }
+
+  private void end(ProcessHandle handle) {
+    handle.destroy();
+    try {
+      handle.onExit().get(10, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      handle.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      LOG.warn("could not wait for the edge", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    process.ifPresent(this::end);
+  }
+}

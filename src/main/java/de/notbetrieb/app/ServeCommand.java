@@ -1,0 +1,78 @@
+package de.notbetrieb.app;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the public listener first, then the application, until it is told to stop. */
+final class ServeCommand implements Command {
+  @Override
+  public int run(Options options, PrintStream out, PrintStream err) {
+    int publicPort = options.port("public-port", 8080);
+    Optional<ReadTownFile> demonstration = Optional.empty();
+    Installation.Fixed usual = new Installation.Fixed(de.notbetrieb.edition.Purpose.REAL, 0);
+    boolean isNew = !Files.exists(options.data().resolve("purpose.json"));
+    if (isNew && options.named("demonstration").isPresent()) {
+      ReadTownFile file = ReadTownFile.of(Path.of(options.named("demonstration").get()));
+      file.print(err);
+      if (file.errors() > 0) {
+        return Main.WRONG;
+      }
+      usual = Demonstration.fixed(file, Clock.systemUTC());
+      demonstration = Optional.of(file);
+    }
+    Installation.Fixed fixed = Installation.Fixed.of(options.data()).orElse(usual);
+    try (EdgeProcess edge =
+            new EdgeProcess(
+                options.data(),
+                options.named("public-host").orElse("0.0.0.0"),
+                publicPort,
+                fixed.clockOffsetSeconds());
+        Installation installation = start(edge, options, fixed)) {
+      demonstration.ifPresent(file -> Demonstration.begin(installation, file));
+      out.println("Öffentlich: http://localhost:" + publicPort);
+      awaitEnd();
+      return Main.FINE;
+    }
+  }
+
+  private static Installation start(EdgeProcess edge, Options options, Installation.Fixed fixed) {
+    edge.start();
+    return Installation.open(options, fixed);
+  }
+
+  private static void awaitEnd() {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  asked.countDown();
+                  try {
+                    main.join(15_000);
+                  } catch (InterruptedException e) {
+                    closed.countDown();
+                  }
+                }));
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public String usage() {
+    return "[--public-port 8080] [--staff-port 8081] [--demonstration DATEI]";
+  }
+
+  @Override
+  public String purpose() {
+    return "Startet die öffentliche Seite und das Programm für die Verwaltung.";
+  }
+}

@@ -1,0 +1,18 @@
+package de.notbetrieb.channel;
+
+import de.notbetrieb.channel.text.TextChannel;
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicFile;
+import java.util.List;
+
+/** Every channel there is: to add one, name it here. */
+public final class Channels {
+  private static final List<Channel> ALL = List.of(new TextChannel());
+
+  private Channels() {}
+
+  /** Every file of an edition but edition.json. */
+  public static List<PublicFile> render(Edition edition) {
+    return ALL.stream().flatMap(channel -> channel.render(edition).stream()).toList();
+  }
+}

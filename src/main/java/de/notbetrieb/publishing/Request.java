@@ -1,0 +1,73 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.journal.Actor;
+import de.notbetrieb.journal.Audience;
+import de.notbetrieb.journal.Kind;
+import de.notbetrieb.journal.Retention;
+import de.notbetrieb.platform.Json;
+import de.notbetrieb.platform.Sha256;
+import java.util.Optional;
+
+/**
+ * A frozen revision that somebody asks to be released.
+ *
+ * @param edition the revision as it would be sealed next
+ * @param author who asked
+ * @param returned why it was sent back
+ */
+public record Request(
+    String id, Edition edition, Actor author, State state, Optional<String> returned) {
+  public static final Kind<Request> KIND =
+      new Kind<>("publishing.request", 1, Request.class, Retention.PERMANENT, Audience.STAFF);
+
+  /** Where it stands. */
+  public enum State {
+    OPEN,
+    RELEASED,
+    RETURNED,
+    STALE
+  }
+
+  /**
+   * What is reviewed: everything but number and predecessor, which are the release's to give.
+   */
+  public Sha256 contentDigest() {
+    return contentDigest(edition);
+  }
+
+  static Sha256 contentDigest(Edition e) {
+    return Sha256.of(Json.write(numbered(e, 1, Optional.empty())));
+  }
+
+  static Edition numbered(Edition e, int number, Optional<String> previous) {
+    return new Edition(
+        number,
+        e.purpose(),
+        e.asOf(),
+        e.confirmedAt(),
+        e.nextWordDue(),
+        previous,
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
+  Request in(State next) {
+    return new Request(id, edition, author, next, returned);
+  }
+
+  Request returned(String why) {
+    return new Request(id, edition, author, State.RETURNED, Optional.of(why));
+  }
+}

@@ -1,0 +1,208 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.edition.EditionPackage;
+import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.platform.Ids;
+import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Sha256Sums;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes editions into the store of one town. A package is staged and forced to disk, the database
+ * commits, then the folder is renamed: whatever is interrupted, the next start can tell.
+ */
+final class Sealing {
+  private final Path folder;
+
+  Sealing(Path towns, String slug) {
+    this.folder = towns.resolve(slug);
+  }
+
+  /** What is staged: its folder and the bytes of its SHA256SUMS. */
+  record Staged(Path folder, String sums) {}
+
+  /** Writes all files and the signature, forced to disk; nothing of it is served yet. */
+  Staged stage(Package content, Minisign.KeyPair key) {
+    Path staging = folder.resolve("staging").resolve(Ids.random());
+    Map<String, Path> known = filesOfNewest();
+    try {
+      Files.createDirectories(staging);
+      for (PublicFile file : content.files()) {
+        Path target = staging.resolve(file.path());
+        Files.createDirectories(target.resolveSibling("."));
+        write(target, file, known);
+      }
+      String sums = content.sums();
+      force(staging.resolve(Sha256Sums.FILE_NAME), Package.bytes(sums));
+      String signature = key.sign(Package.bytes(sums), content.stamp().trustedComment());
+      force(staging.resolve(EditionPackage.SIGNATURE), Package.bytes(signature));
+      forceFolders(staging);
+      forceFolder(folder.resolve("staging"));
+      return new Staged(staging, sums);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the committed edition its place. */
+  void place(Path staged, int number) {
+    Path target = edition(number);
+    try {
+      Path editions = folder.resolve("editions");
+      Files.createDirectories(editions);
+      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+      forceFolder(editions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The staged folder that holds exactly this list. */
+  Optional<Path> staged(String sumsHash) {
+    return staged().stream()
+        .filter(
+            candidate ->
+                sums(candidate)
+                    .map(sums -> Sha256Sums.hash(Package.bytes(sums)).equals(sumsHash))
+                    .orElse(false))
+        .findFirst();
+  }
+
+  List<Path> staged() {
+    Path staging = folder.resolve("staging");
+    if (!Files.isDirectory(staging)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(staging)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void discard(Path staged) {
+    try (Stream<Path> all = Files.walk(staged)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isPlaced(int number) {
+    return Files.isDirectory(edition(number));
+  }
+
+  Path edition(int number) {
+    return folder.resolve("editions").resolve(Integer.toString(number));
+  }
+
+  /** Public keys lie where everybody finds them. */
+  void writeKey(Minisign.PublicKey key) {
+    try {
+      Path keys = folder.resolve("keys");
+      Files.createDirectories(keys);
+      Path file = keys.resolve("minisign.pub");
+      if (!Files.exists(file)) {
+        force(file, Package.bytes(key.file()));
+        forceFolder(keys);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Equal files of the newest edition become links, copied where the file system refuses. */
+  private static void write(Path target, PublicFile file, Map<String, Path> known)
+      throws IOException {
+    Path same = known.get(file.line().sha256());
+    if (same != null) {
+      try {
+        Files.createLink(target, same);
+        return;
+      } catch (IOException | UnsupportedOperationException e) {
+        force(target, file.bytes());
+        return;
+      }
+    }
+    force(target, file.bytes());
+  }
+
+  private Map<String, Path> filesOfNewest() {
+    Map<String, Path> known = new HashMap<>();
+    Path editions = folder.resolve("editions");
+    if (!Files.isDirectory(editions)) {
+      return known;
+    }
+    try (Stream<Path> entries = Files.list(editions)) {
+      Optional<Path> newest =
+          entries
+              .filter(path -> Files.isRegularFile(path.resolve(Sha256Sums.FILE_NAME)))
+              .max(Comparator.comparingInt(p -> Integer.parseInt(p.getFileName().toString())));
+      newest.ifPresent(
+          path ->
+              sums(path)
+                  .ifPresent(
+                      sums ->
+                          Sha256Sums.parse(path.toString(), sums)
+                              .lines()
+                              .forEach(
+                                  line -> known.put(line.sha256(), path.resolve(line.path())))));
+      return known;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> sums(Path package_) {
+    Path file = package_.resolve(Sha256Sums.FILE_NAME);
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void force(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+    file.toFile().setReadOnly();
+  }
+
+  private static void forceFolders(Path staged) throws IOException {
+    try (Stream<Path> all = Files.walk(staged)) {
+      for (Path folder : all.filter(Files::isDirectory).toList()) {
+        forceFolder(folder);
+      }
+    }
+  }
+
+  private static void forceFolder(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

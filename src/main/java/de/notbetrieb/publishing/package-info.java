@@ -1,0 +1,23 @@
+/**
+ * May this go out, and where? Composes what would be public, shows the difference, takes the
+ * release and seals an edition. The only room that copies into the types of an edition: field by
+ * field, never by reflection.
+ */
+@ApplicationModule(
+    displayName = "Publishing",
+    allowedDependencies = {
+      "newsroom",
+      "situation",
+      "town",
+      "town::calendar",
+      "access",
+      "journal",
+      "channel",
+      "edition",
+      "platform"
+    })
+@NullMarked
+package de.notbetrieb.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
