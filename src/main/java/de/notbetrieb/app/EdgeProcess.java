@@ -25,8 +25,7 @@ final class EdgeProcess implements AutoCloseable {
 
   /** What the edge needs of the class path, and nothing else. */
   private static final List<String> LIBRARIES =
-      List.of(
-          "netty-", "jackson-", "bcprov", "jspecify", "java-json-canonicalization");
+      List.of("netty-", "jackson-", "bcprov", "jspecify", "java-json-canonicalization");
 
   private final Path data;
   private final int port;
