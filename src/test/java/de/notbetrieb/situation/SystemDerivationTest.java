@@ -45,8 +45,7 @@ class SystemDerivationTest {
     assertThat(user(Need.helpful(FIRST), SystemState.UP, SystemState.DOWN))
         .isEqualTo(SystemState.UP);
     for (SystemState state : List.of(SystemState.LIMITED, SystemState.UNKNOWN, SystemState.DOWN)) {
-      assertThat(user(Need.helpful(FIRST), state, SystemState.DOWN))
-          .isEqualTo(SystemState.LIMITED);
+      assertThat(user(Need.helpful(FIRST), state, SystemState.DOWN)).isEqualTo(SystemState.LIMITED);
     }
   }
 

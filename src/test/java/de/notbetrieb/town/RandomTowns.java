@@ -120,7 +120,7 @@ public final class RandomTowns {
     records.rule("Fallback.services", () -> records.some(services, 4));
     records.rule("Fallback.steps", () -> records.some(STEPS, 1));
     records.rule("Fallback.waysIn", () -> records.some(contacts, 2));
-    records.rule("Fallback.Helper.partner", () -> records.one(ids("partner", 3)));
+    records.rule("Fallback.PartnerHelp.partner", () -> records.one(ids("partner", 3)));
     needs("Contact.needs", systems);
     needs("Service.needs", systems);
     needs("Service.Step.needs", systems);
