@@ -1,0 +1,69 @@
+package de.notbetrieb.channel;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import de.notbetrieb.edition.PublicFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The {@code .gz} and {@code .br} neighbours of text files. The same bytes give the same neighbours:
+ * no time, no name, a fixed level.
+ */
+public final class Compression {
+  /** On pages of this size 9 is within two percent of 11 and ten times as fast. */
+  private static final int BROTLI_QUALITY = 9;
+
+  private static final Set<String> TEXT =
+      Set.of("html", "css", "js", "json", "txt", "xml", "svg", "atom", "rss", "ics");
+
+  private Compression() {}
+
+  /** The files and the neighbours of those that are text, in the order of the files. */
+  public static List<PublicFile> withNeighbours(List<PublicFile> files) {
+    Brotli4jLoader.ensureAvailability();
+    return files.parallelStream().flatMap(Compression::withNeighbours).toList();
+  }
+
+  private static Stream<PublicFile> withNeighbours(PublicFile file) {
+    String extension = file.path().substring(file.path().lastIndexOf('.') + 1);
+    return TEXT.contains(extension)
+        ? Stream.of(
+            file,
+            new PublicFile(file.path() + ".gz", gzip(file.bytes())),
+            new PublicFile(file.path() + ".br", brotli(file.bytes())))
+        : Stream.of(file);
+  }
+
+  private static byte[] brotli(byte[] bytes) {
+    try {
+      return Encoder.compress(bytes, Encoder.Parameters.create(BROTLI_QUALITY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 32);
+    try (OutputStream gzip = new BestGzip(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static final class BestGzip extends GZIPOutputStream {
+    BestGzip(OutputStream out) throws IOException {
+      super(out, 8192);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

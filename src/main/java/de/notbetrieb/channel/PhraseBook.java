@@ -1,0 +1,162 @@
+package de.notbetrieb.channel;
+
+import de.notbetrieb.edition.OpenDay;
+import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.platform.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The structured words of all channels in one language: states, labels, days, times. They are whole
+ * phrases with places for values, so that they are there in every language on day 0. Values are put
+ * in as they are; whoever writes a format escapes.
+ */
+public final class PhraseBook {
+  private static final Map<Language, PhraseBook> ALL = load();
+
+  private final Language language;
+  private final Properties phrases;
+
+  private PhraseBook(Language language, Properties phrases) {
+    this.language = language;
+    this.phrases = phrases;
+  }
+
+  public static PhraseBook of(Language language) {
+    return Optional.ofNullable(ALL.get(language)).orElseThrow();
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The phrase, its places {0}, {1} ... filled. */
+  public String say(String key, Object... values) {
+    String phrase =
+        find(key).orElseThrow(() -> new IllegalArgumentException("no such phrase: " + key));
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
+      said.append(phrase, from, open).append(values[phrase.charAt(open + 1) - '0']);
+      from = open + 3;
+    }
+    return said.append(phrase, from, phrase.length()).toString();
+  }
+
+  /** The phrase for a value of an enumeration, such as {@code state.LIMITED}. */
+  public String name(String key, Enum<?> value) {
+    return say(key + "." + value.name());
+  }
+
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(phrases.getProperty(key));
+  }
+
+  public String state(ServiceState state) {
+    return name("state", state);
+  }
+
+  /** A sign with a shape of its own, so that nobody has to tell colours apart. */
+  public String symbol(ServiceState state) {
+    return name("symbol", state);
+  }
+
+  /** "Dienstag, 21. November". */
+  public String day(LocalDate date) {
+    return say("day", weekday(date), date.getDayOfMonth(), month(date));
+  }
+
+  public String weekday(LocalDate date) {
+    return say("weekday." + date.getDayOfWeek().getValue());
+  }
+
+  /** "21. November 2023". */
+  public String date(LocalDate date) {
+    return say("date", date.getDayOfMonth(), month(date), date.getYear());
+  }
+
+  private String month(LocalDate date) {
+    return say("month." + date.getMonthValue());
+  }
+
+  public String time(LocalTime time) {
+    return say("time", Hours.clock(time.getHour() * 60 + time.getMinute()));
+  }
+
+  /** "Dienstag, 21. November 2023, 16:00 Uhr". */
+  public String moment(OffsetDateTime at) {
+    return say("moment", weekday(at.toLocalDate()), date(at.toLocalDate()), time(at.toLocalTime()));
+  }
+
+  /** The same, as said on a day: "heute, 16:00 Uhr". */
+  public String moment(OffsetDateTime at, Optional<LocalDate> today) {
+    return today
+        .map(day -> near(at.toLocalDate(), day))
+        .map(near -> say("moment.near", near, time(at.toLocalTime())))
+        .orElseGet(() -> moment(at));
+  }
+
+  /** The promised time of the next word: "Mittwoch, 22. November, bis 12:00 Uhr". */
+  public String deadline(OffsetDateTime due, Optional<LocalDate> today) {
+    String day =
+        today.map(date -> near(due.toLocalDate(), date)).orElseGet(() -> day(due.toLocalDate()));
+    return say("deadline", day, time(due.toLocalTime()));
+  }
+
+  private String near(LocalDate date, LocalDate today) {
+    return switch (Math.clamp(date.toEpochDay() - today.toEpochDay(), -2, 2)) {
+      case -1 -> say("yesterday");
+      case 0 -> say("today");
+      case 1 -> say("tomorrow", weekday(date));
+      default -> day(date);
+    };
+  }
+
+  /** When it is open on that day, and when again if it is closed then. */
+  public String hours(List<OpenDay> days, LocalDate day) {
+    return new Hours(this).on(days, day);
+  }
+
+  /** When it is open on that one day. */
+  public String hours(OpenDay day) {
+    return new Hours(this).of(day);
+  }
+
+  Set<String> keys() {
+    return phrases.stringPropertyNames();
+  }
+
+  private static Map<Language, PhraseBook> load() {
+    Map<Language, PhraseBook> books = new EnumMap<>(Language.class);
+    Arrays.stream(Language.values())
+        .forEach(language -> books.put(language, new PhraseBook(language, read(language))));
+    return books;
+  }
+
+  private static Properties read(Language language) {
+    String file = "/texts/channel_" + language.code() + ".properties";
+    try (Reader reader =
+        new InputStreamReader(
+            Optional.ofNullable(PhraseBook.class.getResourceAsStream(file)).orElseThrow(),
+            StandardCharsets.UTF_8)) {
+      Properties phrases = new Properties();
+      phrases.load(reader);
+      return phrases;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package de.notbetrieb.channel.html;
+
+import de.notbetrieb.edition.PublicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that every site brings along, so that no page asks another server for anything. */
+final class Assets {
+  private static final List<PublicFile> ALL =
+      List.of(
+          of("site/site.css", "site.css"),
+          of("site/zeit.js", "zeit.js"),
+          of("site/suche.js", "suche.js"),
+          of("site/favicon.svg", "favicon.svg"),
+          of("site/fira-sans-OFL.txt", "fira-sans-OFL.txt"),
+          font("400"),
+          font("600"));
+
+  private Assets() {}
+
+  static List<PublicFile> files() {
+    return ALL;
+  }
+
+  private static PublicFile font(String weight) {
+    return of(
+        "vendor/fira-sans/fira-sans-latin-" + weight + "-normal.woff2",
+        "fira-sans-" + weight + ".woff2");
+  }
+
+  private static PublicFile of(String resource, String name) {
+    try (InputStream in =
+        Optional.ofNullable(Assets.class.getClassLoader().getResourceAsStream(resource))
+            .orElseThrow(() -> new IllegalStateException("not built in: " + resource))) {
+      return new PublicFile("assets/" + name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

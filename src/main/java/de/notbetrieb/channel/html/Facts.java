@@ -1,0 +1,205 @@
+package de.notbetrieb.channel.html;
+
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicContact;
+import de.notbetrieb.edition.PublicLifeSituation;
+import de.notbetrieb.edition.PublicOffice;
+import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.edition.PublicUnit;
+import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.edition.WayInKind;
+import de.notbetrieb.edition.WayInState;
+import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An edition, arranged as its pages ask for it. */
+public final class Facts {
+  private static final int FEW_SERVICES = 12;
+  private static final int ROWS_ON_START = 3;
+
+  private final Edition edition;
+
+  Facts(Edition edition) {
+    this.edition = edition;
+  }
+
+  /**
+   * Services of a life situation; those that name none which the edition knows come last, without
+   * one.
+   */
+  public record Group(Optional<PublicLifeSituation> about, List<PublicService> services) {}
+
+  /** A unit with what belongs to it. */
+  public record Branch(PublicUnit unit, List<PublicContact> contacts, List<Branch> branches) {}
+
+  /** What somebody asks for, and who answers. */
+  public record Topic(Words name, List<PublicContact> contacts) {}
+
+  public Edition edition() {
+    return edition;
+  }
+
+  public List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    Set<Slug> known = new HashSet<>();
+    for (PublicLifeSituation about : edition.lifeSituations()) {
+      known.add(about.slug());
+      add(groups, Optional.of(about), s -> s.lifeSituation().equals(about.slug()));
+    }
+    add(groups, Optional.empty(), s -> !known.contains(s.lifeSituation()));
+    return groups;
+  }
+
+  private void add(
+      List<Group> groups,
+      Optional<PublicLifeSituation> about,
+      java.util.function.Predicate<PublicService> belongs) {
+    List<PublicService> services = edition.services().stream().filter(belongs).toList();
+    if (!services.isEmpty()) {
+      groups.add(new Group(about, services));
+    }
+  }
+
+  /** What the start page shows of the services: all of a few, else the first of what is often needed. */
+  public List<Group> startGroups() {
+    if (edition.services().size() <= FEW_SERVICES) {
+      return groups();
+    }
+    List<Group> often =
+        groups().stream()
+            .filter(g -> g.about().filter(PublicLifeSituation::often).isPresent())
+            .toList();
+    return (often.isEmpty() ? groups() : often)
+        .stream()
+            .map(g -> new Group(g.about(), g.services().stream().limit(ROWS_ON_START).toList()))
+            .toList();
+  }
+
+  /** Life situations with a service, as the start page offers them. */
+  public List<PublicLifeSituation> often() {
+    return groups().stream()
+        .flatMap(g -> g.about().stream())
+        .filter(PublicLifeSituation::often)
+        .toList();
+  }
+
+  public Optional<Group> groupOf(PublicService service) {
+    return groups().stream().filter(g -> g.services().contains(service)).findFirst();
+  }
+
+  /** How many services are in that state. */
+  public long count(ServiceState state) {
+    return edition.services().stream().filter(s -> s.state() == state).count();
+  }
+
+  public List<PublicContact> contacts(List<Slug> slugs) {
+    return slugs.stream()
+        .flatMap(slug -> edition.contacts().stream().filter(c -> c.slug().equals(slug)))
+        .toList();
+  }
+
+  public List<PublicOffice> offices(List<Slug> slugs) {
+    return slugs.stream()
+        .flatMap(slug -> edition.offices().stream().filter(o -> o.slug().equals(slug)))
+        .toList();
+  }
+
+  public Optional<PublicService> service(Slug slug) {
+    return edition.services().stream().filter(s -> s.slug().equals(slug)).findFirst();
+  }
+
+  public boolean hasAnswer(Slug slug) {
+    return edition.answers().stream().anyMatch(a -> a.slug().equals(slug));
+  }
+
+  /** The ways in that the first screen names; the counter of an office shown there is that office. */
+  public List<PublicContact> mainContacts() {
+    return edition.contacts().stream()
+        .filter(PublicContact::main)
+        .filter(c -> c.kind() != WayInKind.COUNTER || mainOffices().isEmpty())
+        .toList();
+  }
+
+  public List<PublicContact> openMainContacts() {
+    return mainContacts().stream().filter(Facts::leads).toList();
+  }
+
+  public List<PublicOffice> mainOffices() {
+    return edition.offices().stream().filter(PublicOffice::main).toList();
+  }
+
+  /** The number to ring for an office, if one leads there. */
+  public Optional<PublicContact> phoneOf(PublicOffice office) {
+    return edition.contacts().stream()
+        .filter(c -> c.office().filter(office.slug()::equals).isPresent())
+        .filter(c -> c.kind() == WayInKind.PHONE && leads(c))
+        .findFirst();
+  }
+
+  /** A way that is down or unknown is never offered as a link. */
+  public static boolean leads(PublicContact contact) {
+    return contact.state() == WayInState.UP || contact.state() == WayInState.LIMITED;
+  }
+
+  public List<Topic> topics(Language language) {
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    for (PublicContact contact : edition.contacts()) {
+      for (Text topic : contact.topics()) {
+        topics
+            .computeIfAbsent(
+                topic.de(), key -> new Topic(Words.of(topic, language), new ArrayList<>()))
+            .contacts()
+            .add(contact);
+      }
+    }
+    Collator order = Collator.getInstance(language.locale());
+    return topics.values().stream()
+        .sorted(Comparator.comparing(topic -> topic.name().text(), order))
+        .toList();
+  }
+
+  public List<PublicContact> contactsOfNoUnit() {
+    Set<Slug> known = new HashSet<>(edition.units().stream().map(PublicUnit::slug).toList());
+    return edition.contacts().stream()
+        .filter(c -> c.unit().filter(known::contains).isEmpty())
+        .toList();
+  }
+
+  /** The Organigramm; a unit whose parent is not there, or is below itself, stands at the top. */
+  public List<Branch> tree() {
+    Set<Slug> seen = new HashSet<>();
+    Set<Slug> known = new HashSet<>(edition.units().stream().map(PublicUnit::slug).toList());
+    List<Branch> roots = new ArrayList<>();
+    edition.units().stream()
+        .filter(u -> u.parent().filter(known::contains).isEmpty())
+        .forEach(u -> branch(u, seen).ifPresent(roots::add));
+    edition.units().forEach(u -> branch(u, seen).ifPresent(roots::add));
+    return roots;
+  }
+
+  private Optional<Branch> branch(PublicUnit unit, Set<Slug> seen) {
+    if (!seen.add(unit.slug())) {
+      return Optional.empty();
+    }
+    List<PublicContact> contacts =
+        edition.contacts().stream()
+            .filter(c -> c.unit().filter(unit.slug()::equals).isPresent())
+            .toList();
+    List<Branch> below =
+        edition.units().stream()
+            .filter(u -> u.parent().filter(unit.slug()::equals).isPresent())
+            .flatMap(u -> branch(u, seen).stream())
+            .toList();
+    return Optional.of(new Branch(unit, contacts, below));
+  }
+}

@@ -1,0 +1,128 @@
+package de.notbetrieb.channel.html;
+
+import de.notbetrieb.channel.PhraseBook;
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PageVariant;
+import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.edition.PublicUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every page of one language. */
+final class SiteInOneLanguage {
+  /** Into this place of its shells the edge writes what it composes. */
+  private static final String PLACE = "<!--notbetrieb:results-->";
+
+  private static final PageVariant BASE = new PageVariant(Optional.empty(), false);
+
+  private final Facts facts;
+  private final PhraseBook book;
+  private final List<PublicFile> files = new ArrayList<>();
+
+  SiteInOneLanguage(Facts facts, PhraseBook book) {
+    this.facts = facts;
+    this.book = book;
+  }
+
+  List<PublicFile> files() {
+    Variants variants = new Variants(facts.edition());
+    variants.ofStart().forEach(this::start);
+    variants.ofOffices().forEach(this::offices);
+    page("services", "dienste/", "services.title", "services.lead", edition().services().size());
+    edition().services().forEach(this::service);
+    page("phone", "telefon/", "phone.title", "phone.lead");
+    page("answers", "fragen/", "answers.title", "answers.lead");
+    page("updates", "meldungen/", "updates.title", "updates.lead");
+    edition().updates().forEach(this::update);
+    page("genuine", "echtheit/", "genuine.title", "genuine.lead");
+    page("accessibility", "barrierefreiheit/", "access.title", "access.lead");
+    page("imprint", "impressum/", "imprint.title", "imprint.lead");
+    page("privacy", "datenschutz/", "privacy.title", "privacy.lead");
+    shell("search", "suche/", "search.title", "search.description");
+    shell("editions", "editions/", "editions.title", "editions.text");
+    shell("notfound", "404.html", "notfound.title", "notfound.text");
+    shell("gone", "410.html", "gone.title", "gone.text");
+    files.add(SearchFile.of(facts, book));
+    return files;
+  }
+
+  private Edition edition() {
+    return facts.edition();
+  }
+
+  private void start(PageVariant variant) {
+    String town = edition().town().name();
+    Frame frame =
+        new Frame(
+            facts,
+            book,
+            "",
+            variant,
+            book.say("title", book.say("start.title"), town),
+            book.say("start.description", town),
+            Optional.of(JsonLd.organization(facts)));
+    files.add(Pages.render("start", frame, Map.of()));
+  }
+
+  private void offices(PageVariant variant) {
+    String title = titled(book.say("offices.title"));
+    Frame frame =
+        new Frame(facts, book, "orte/", variant, title, book.say("offices.lead"), Optional.empty());
+    files.add(Pages.render("offices", frame, Map.of()));
+  }
+
+  private void service(PublicService service) {
+    String name = service.name().orGerman(book.language());
+    String state = book.state(service.state());
+    String sentence = service.instruction().orGerman(book.language());
+    String path = "dienste/" + service.slug() + "/";
+    String address = edition().town().publicAddress() + "/" + Frame.folder(book.language()) + path;
+    Frame frame =
+        new Frame(
+            facts,
+            book,
+            path,
+            BASE,
+            titled(name + ": " + state),
+            book.say("service.description", name, state, sentence),
+            Optional.of(JsonLd.service(edition(), service, book.language(), address)));
+    files.add(Pages.render("service", frame, Map.of("service", service)));
+  }
+
+  private void update(PublicUpdate update) {
+    String title = update.title().orGerman(book.language());
+    String said =
+        update.body().stream().findFirst().map(t -> t.orGerman(book.language())).orElse(title);
+    Frame frame =
+        new Frame(
+            facts,
+            book,
+            "meldungen/" + update.slug() + "/",
+            BASE,
+            titled(title),
+            said,
+            Optional.empty());
+    files.add(Pages.render("update", frame, Map.of("update", update)));
+  }
+
+  private void page(String template, String path, String title, String lead, Object... values) {
+    files.add(Pages.render(template, frame(path, title, lead, values), Map.of()));
+  }
+
+  private void shell(String template, String path, String title, String lead) {
+    Frame frame = frame(path, title, lead, edition().town().name());
+    files.add(Pages.render(template, frame, Map.of("place", PLACE)));
+  }
+
+  private Frame frame(String path, String title, String lead, Object... values) {
+    return new Frame(
+        facts, book, path, BASE, titled(book.say(title)), book.say(lead, values), Optional.empty());
+  }
+
+  private String titled(String title) {
+    return book.say("title", title, edition().town().name());
+  }
+}
