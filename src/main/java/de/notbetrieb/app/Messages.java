@@ -1,5 +1,6 @@
 package de.notbetrieb.app;
 
+import de.notbetrieb.platform.Refusals;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.town.file.Problem;
 import java.text.MessageFormat;
@@ -15,15 +16,15 @@ final class Messages {
 
   private Messages(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("texts.messages", locale);
+    this.bundle =
+        ResourceBundle.getBundle(
+            "texts.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   static Messages german() {
     return new Messages(Locale.GERMAN);
-  }
-
-  static Messages in(Locale locale) {
-    return new Messages(locale);
   }
 
   String of(String key, List<String> arguments) {
@@ -35,9 +36,9 @@ final class Messages {
     return switch (refused.reason()) {
       case Refused.Invalid invalid ->
           invalid.problems().stream()
-              .map(problem -> of("refused." + problem.key(), problem.arguments()))
+              .map(problem -> Refusals.of(problem.key(), problem.arguments(), locale))
               .collect(Collectors.joining("\n"));
-      case Refused.Reason other -> of("refused." + other.key(), other.arguments());
+      case Refused.Reason other -> Refusals.of(other.key(), other.arguments(), locale);
     };
   }
 

@@ -1,11 +1,14 @@
 package de.notbetrieb.app;
 
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.staff.StaffApplication;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the public listener first, then the application, until it is told to stop. */
 final class ServeCommand implements Command {
@@ -13,7 +16,7 @@ final class ServeCommand implements Command {
   public int run(Options options, PrintStream out, PrintStream err) {
     int publicPort = options.port("public-port", 8080);
     Optional<ReadTownFile> demonstration = Optional.empty();
-    Installation.Fixed usual = new Installation.Fixed(de.notbetrieb.edition.Purpose.REAL, 0);
+    Installation.Fixed usual = new Installation.Fixed(Purpose.REAL, 0);
     boolean isNew = !Files.exists(options.data().resolve("purpose.json"));
     if (isNew && options.named("demonstration").isPresent()) {
       ReadTownFile file = ReadTownFile.of(Path.of(options.named("demonstration").get()));
@@ -33,10 +36,34 @@ final class ServeCommand implements Command {
                 fixed.clockOffsetSeconds());
         Installation installation = start(edge, options, fixed)) {
       demonstration.ifPresent(file -> Demonstration.begin(installation, file));
-      out.println("Öffentlich: http://localhost:" + publicPort);
-      awaitEnd();
-      return Main.FINE;
+      return serve(installation, options, out);
     }
+  }
+
+  private static int serve(Installation installation, Options options, PrintStream out) {
+    StaffApplication.Rooms rooms =
+        new StaffApplication.Rooms(
+            installation.journal(),
+            installation.people(),
+            installation.editions(),
+            installation.purpose(),
+            installation.clock());
+    int staffPort = options.port("staff-port", 8081);
+    try (ConfigurableApplicationContext _ =
+        StaffApplication.start(rooms, options.named("staff-host").orElse("127.0.0.1"), staffPort)) {
+      out.println("Öffentlich:  http://localhost:" + options.port("public-port", 8080));
+      out.println("Verwaltung:  http://localhost:" + staffPort);
+      if (installation.purpose() == Purpose.DEMONSTRATION) {
+        Demonstration.PEOPLE.forEach(
+            person ->
+                out.println(
+                    "  %-10s %-17s %s"
+                        .formatted(person.signIn(), person.password(), person.name())));
+      }
+      out.println("Strg-C beendet.");
+      awaitEnd();
+    }
+    return Main.FINE;
   }
 
   private static Installation start(EdgeProcess edge, Options options, Installation.Fixed fixed) {
@@ -46,7 +73,6 @@ final class ServeCommand implements Command {
 
   private static void awaitEnd() {
     CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -56,7 +82,7 @@ final class ServeCommand implements Command {
                   try {
                     main.join(15_000);
                   } catch (InterruptedException e) {
-                    closed.countDown();
+                    Thread.currentThread().interrupt();
                   }
                 }));
     try {

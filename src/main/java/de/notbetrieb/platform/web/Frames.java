@@ -1,0 +1,11 @@
+package de.notbetrieb.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Makes the frame of a screen; the room that knows everything it shows does it. */
+public interface Frames {
+  /**
+   * @param active the key of the navigation's entry; also names the title
+   */
+  Frame of(HttpServletRequest request, String active, String title);
+}

@@ -1,0 +1,50 @@
+package de.notbetrieb.platform.web;
+
+import de.notbetrieb.platform.Refusals;
+import java.text.MessageFormat;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the screens, from {@code texts/staff_*.properties}, in one language. */
+public final class ScreenTexts {
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  public ScreenTexts(Locale locale) {
+    this.locale = locale;
+    this.bundle = ResourceBundle.getBundle("texts.staff", locale, NO_FALLBACK);
+  }
+
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** The text of that key with the arguments filled in. */
+  public String t(String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  /** The text of a constant: {@code systemState.DOWN}. */
+  public String of(Enum<?> constant) {
+    String name = constant.getDeclaringClass().getSimpleName();
+    return t(Character.toLowerCase(name.charAt(0)) + name.substring(1) + "." + constant.name());
+  }
+
+  /** Why not, in people's words. */
+  public String refusal(String key, List<String> arguments) {
+    return Refusals.of(key, arguments, locale);
+  }
+
+  /** Day and time as people read it: "Di 21.11., 16:00". */
+  public String when(OffsetDateTime instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern(t("format.when"), locale)
+        .format(instant.atZoneSameInstant(zone));
+  }
+
+  public String language() {
+    return locale.getLanguage();
+  }
+}

@@ -1,0 +1,177 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.platform.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What would change for residents, in the words that they read. */
+public record Difference(List<Item> items) {
+  public Difference {
+    items = List.copyOf(items);
+  }
+
+  /** One thing that residents see differently. Empty before: new. Empty after: gone. */
+  public record Item(Area area, String title, Optional<Seen> before, Optional<Seen> after) {
+    public Kind kind() {
+      if (before.isEmpty()) {
+        return Kind.ADDED;
+      }
+      return after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
+    }
+  }
+
+  /** As residents see it. */
+  public record Seen(Optional<ServiceState> state, String words) {}
+
+  /** What happens to it. */
+  public enum Kind {
+    ADDED,
+    CHANGED,
+    REMOVED
+  }
+
+  /** Where it stands. */
+  public enum Area {
+    FIRST_WORDS,
+    SERVICES,
+    OFFICES,
+    CONTACTS,
+    NOTICES,
+    UPDATES,
+    ANSWERS,
+    NORMALITY
+  }
+
+  public long count(Kind kind) {
+    return items.stream().filter(item -> item.kind() == kind).count();
+  }
+
+  /** In German, which is what binds. */
+  public static Difference of(Optional<Edition> live, Edition next) {
+    List<Item> items = new ArrayList<>();
+    compare(items, Area.FIRST_WORDS, live, next, e -> List.of(e), e -> "", Difference::firstWords);
+    compare(
+        items,
+        Area.SERVICES,
+        live,
+        next,
+        Edition::services,
+        s -> s.name().de(),
+        s ->
+            new Seen(
+                Optional.of(s.state()),
+                lines(
+                    s.instruction().de(),
+                    text(s.reason()),
+                    text(s.until()),
+                    text(s.expected()),
+                    each(s.steps(), step -> step.name().de() + ": " + text(step.instruction())),
+                    each(s.papers(), Text::de),
+                    text(s.fee()),
+                    each(s.cutOffs(), Text::de),
+                    each(s.differences(), d -> d.whom().de() + ": " + d.sentence().de()))));
+    compare(
+        items,
+        Area.OFFICES,
+        live,
+        next,
+        Edition::offices,
+        o -> o.name().de(),
+        o ->
+            plain(
+                o.state() + "", text(o.note()), text(o.until()), each(o.regularHours(), Text::de)));
+    compare(
+        items,
+        Area.CONTACTS,
+        live,
+        next,
+        Edition::contacts,
+        c -> c.label().de(),
+        c -> plain(c.value(), c.state() + "", text(c.note()), text(c.capacity())));
+    compare(
+        items,
+        Area.NOTICES,
+        live,
+        next,
+        Edition::notices,
+        n -> n.title().de(),
+        n -> plain(n.body().de()));
+    compare(
+        items,
+        Area.UPDATES,
+        live,
+        next,
+        Edition::updates,
+        u -> u.title().de(),
+        u -> plain(each(u.body(), Text::de)));
+    compare(
+        items,
+        Area.ANSWERS,
+        live,
+        next,
+        Edition::answers,
+        a -> a.question().de(),
+        a -> plain(each(a.body(), Text::de)));
+    compare(
+        items,
+        Area.NORMALITY,
+        live,
+        next,
+        Edition::runningNormally,
+        n -> n.what().de(),
+        n -> plain(n.source().de()));
+    return new Difference(items);
+  }
+
+  private static Seen firstWords(Edition edition) {
+    return plain(
+        edition.headline().de(),
+        edition.lead().de(),
+        edition.nextWordDue().map(due -> "Nächste Nachricht: " + due).orElse(""));
+  }
+
+  private static <T> void compare(
+      List<Item> items,
+      Area area,
+      Optional<Edition> live,
+      Edition next,
+      Function<Edition, List<T>> part,
+      Function<T, String> title,
+      Function<T, Seen> seen) {
+    Map<String, Seen> before = new LinkedHashMap<>();
+    live.ifPresent(
+        e -> part.apply(e).forEach(one -> before.put(title.apply(one), seen.apply(one))));
+    for (T one : part.apply(next)) {
+      Seen after = seen.apply(one);
+      Optional<Seen> then = Optional.ofNullable(before.remove(title.apply(one)));
+      if (!Objects.equals(then, Optional.of(after))) {
+        items.add(new Item(area, title.apply(one), then, Optional.of(after)));
+      }
+    }
+    before.forEach(
+        (name, gone) -> items.add(new Item(area, name, Optional.of(gone), Optional.empty())));
+  }
+
+  private static String text(Optional<Text> text) {
+    return text.map(Text::de).orElse("");
+  }
+
+  private static <T> String each(List<T> all, Function<T, String> words) {
+    return String.join("\n", all.stream().map(words).toList());
+  }
+
+  private static Seen plain(String... lines) {
+    return new Seen(Optional.empty(), lines(lines));
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\n", java.util.Arrays.stream(lines).filter(l -> !l.isBlank()).toList());
+  }
+}

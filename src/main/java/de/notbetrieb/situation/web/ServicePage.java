@@ -1,0 +1,17 @@
+package de.notbetrieb.situation.web;
+
+import de.notbetrieb.situation.Override;
+import java.util.List;
+import java.util.Optional;
+
+/** One service, and what people can say of it. */
+public record ServicePage(
+    ServicesPage.Row row,
+    Optional<Override> override,
+    long seen,
+    List<ServicesPage.Prepared> fallbacks,
+    boolean mayChange) {
+  public ServicePage {
+    fallbacks = List.copyOf(fallbacks);
+  }
+}

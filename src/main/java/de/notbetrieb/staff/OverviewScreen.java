@@ -1,0 +1,131 @@
+package de.notbetrieb.staff;
+
+import de.notbetrieb.access.People;
+import de.notbetrieb.access.Person;
+import de.notbetrieb.access.Right;
+import de.notbetrieb.access.web.SignedIn;
+import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.journal.Entry;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.Reading;
+import de.notbetrieb.platform.web.Frame;
+import de.notbetrieb.platform.web.Frames;
+import de.notbetrieb.platform.web.Screens;
+import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Request;
+import de.notbetrieb.situation.Derivation;
+import de.notbetrieb.situation.Derived;
+import de.notbetrieb.situation.Situations;
+import de.notbetrieb.situation.SystemState;
+import de.notbetrieb.town.Towns;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lage: what is overdue, what waits, what is down, what changed; the journal; signing in. */
+@Controller
+public class OverviewScreen {
+  private static final int RECENT = 8;
+  private static final int PAGE = 100;
+
+  private final Journal journal;
+  private final Editions editions;
+  private final People people;
+  private final Frames frames;
+  private final Screens screens;
+  private final Clock clock;
+
+  OverviewScreen(
+      Journal journal,
+      Editions editions,
+      People people,
+      Frames frames,
+      Screens screens,
+      Clock clock) {
+    this.journal = journal;
+    this.editions = editions;
+    this.people = people;
+    this.frames = frames;
+    this.screens = screens;
+    this.clock = clock;
+  }
+
+  @GetMapping("/anmelden")
+  ResponseEntity<String> signIn(HttpServletRequest request, @RequestParam Optional<String> error) {
+    return screens.show(
+        "sign-in", frames.of(request, "", "sign-in.title"), new SignInPage(error.isPresent()));
+  }
+
+  /** The sign-in form; {@code wrong} after a failed attempt. */
+  public record SignInPage(boolean wrong) {}
+
+  @GetMapping("/")
+  ResponseEntity<String> overview(
+      @AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    me.person().allowedTo(Right.READ);
+    Frame frame = frames.of(request, "overview", "overview.title");
+    Reading reading = journal.read(me.town());
+    Derived derived = Derivation.of(Situations.of(reading, Towns.of(reading).orElseThrow()));
+    return screens.show(
+        "overview",
+        frame,
+        new OverviewPage(
+            derived.systems().values().stream().filter(s -> s.state() == SystemState.DOWN).count(),
+            derived.systems().size(),
+            derived.services().size(),
+            Arrays.stream(ServiceState.values())
+                .map(state -> new OverviewPage.Count(state, count(derived, state)))
+                .toList(),
+            editions.requests(me.town()).stream()
+                .filter(one -> one.state() == Request.State.OPEN)
+                .map(
+                    one ->
+                        new OverviewPage.Waiting(
+                            one.id(), one.edition().number(), name(me, one.author())))
+                .toList(),
+            entries(frame, me, reading.entries(Long.MAX_VALUE, RECENT))));
+  }
+
+  private static long count(Derived derived, ServiceState state) {
+    return derived.services().values().stream().filter(s -> s.state() == state).count();
+  }
+
+  @GetMapping("/journal")
+  ResponseEntity<String> journal(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "9223372036854775807") long before) {
+    me.person().allowedTo(Right.READ);
+    Frame frame = frames.of(request, "journal", "journal.title");
+    List<Entry> entries = journal.read(me.town()).entries(before, PAGE);
+    return screens.show(
+        "journal",
+        frame,
+        new JournalPage(
+            entries(frame, me, entries),
+            entries.size() < PAGE ? Optional.empty() : Optional.of(entries.getLast().number())));
+  }
+
+  private List<JournalPage.Line> entries(Frame frame, SignedIn me, List<Entry> entries) {
+    return entries.stream()
+        .map(
+            entry ->
+                new JournalPage.Line(
+                    entry.number(),
+                    frame.texts().when(entry.recorded().toOffset(), clock.getZone()),
+                    entry.kind(),
+                    name(me, entry.actor())))
+        .toList();
+  }
+
+  private String name(SignedIn me, de.notbetrieb.journal.Actor actor) {
+    return people.find(me.town(), actor).map(Person::name).orElse("Programm");
+  }
+}

@@ -1,0 +1,115 @@
+package de.notbetrieb.staff;
+
+import de.notbetrieb.access.People;
+import de.notbetrieb.access.web.SignInProvider;
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.platform.web.Frames;
+import de.notbetrieb.platform.web.Screens;
+import de.notbetrieb.publishing.Editions;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The staff's web application around the rooms, which do not know of it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackages = {
+      "de.notbetrieb.staff",
+      "de.notbetrieb.situation.web",
+      "de.notbetrieb.newsroom.web",
+      "de.notbetrieb.publishing.web"
+    })
+public class StaffApplication implements WebMvcConfigurer {
+
+  /** What the rooms need, opened by whoever starts this. */
+  public record Rooms(
+      Journal journal, People people, Editions editions, Purpose purpose, Clock clock) {}
+
+  /** Answers at that address and port (0: any free one) until the context is closed. */
+  public static ConfigurableApplicationContext start(Rooms rooms, String host, int port) {
+    ApplicationContextInitializer<GenericApplicationContext> beans =
+        context -> {
+          context.registerBean(Journal.class, rooms::journal, d -> d.setDestroyMethodName(""));
+          context.registerBean(People.class, rooms::people);
+          context.registerBean(Editions.class, rooms::editions);
+          context.registerBean(Purpose.class, rooms::purpose);
+          context.registerBean(Clock.class, rooms::clock);
+        };
+    return new SpringApplicationBuilder(StaffApplication.class)
+        .initializers(beans)
+        .logStartupInfo(false)
+        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+        .properties(
+            Map.of(
+                "server.address", host,
+                "server.port", port,
+                "server.servlet.session.cookie.http-only", "true",
+                "server.servlet.session.cookie.same-site", "strict",
+                "server.servlet.session.timeout", "8h",
+                "spring.threads.virtual.enabled", "true",
+                "spring.flyway.enabled", "false",
+                "spring.autoconfigure.exclude",
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                        + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"))
+        .run();
+  }
+
+  @Bean
+  Screens screens() {
+    return new Screens();
+  }
+
+  @Bean
+  Frames frames(Editions editions, Purpose purpose, Clock clock) {
+    return new StaffFrames(editions, purpose, clock);
+  }
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, People people, Journal journal) {
+    return http.authenticationProvider(new SignInProvider(people, journal))
+        .authorizeHttpRequests(
+            routes ->
+                routes
+                    .requestMatchers("/anmelden", "/assets/**", "/error")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/anmelden")
+                    .loginProcessingUrl("/anmelden")
+                    .usernameParameter("name")
+                    .passwordParameter("password")
+                    .defaultSuccessUrl("/", true)
+                    .failureUrl("/anmelden?error"))
+        .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/anmelden"))
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(
+                    csp ->
+                        csp.policyDirectives(
+                            "default-src 'self'; object-src 'none'; base-uri 'none';"
+                                + " form-action 'self'; frame-ancestors 'none'")))
+        .build();
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/vendor/", "classpath:/staff/");
+  }
+}

@@ -1,0 +1,86 @@
+package de.notbetrieb.staff;
+
+import de.notbetrieb.access.web.SignedIn;
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.platform.Ids;
+import de.notbetrieb.platform.Moment;
+import de.notbetrieb.platform.web.Frame;
+import de.notbetrieb.platform.web.Frames;
+import de.notbetrieb.platform.web.ScreenTexts;
+import de.notbetrieb.publishing.Editions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Makes frames: who, where, what is public now and when the next word is due. */
+final class StaffFrames implements Frames {
+  private static final List<Frame.Entry> NAVIGATION =
+      List.of(
+          new Frame.Entry("overview", "/"),
+          new Frame.Entry("systems", "/systeme"),
+          new Frame.Entry("services", "/dienste"),
+          new Frame.Entry("word", "/wort"),
+          new Frame.Entry("release", "/entwurf"),
+          new Frame.Entry("journal", "/journal"));
+
+  private final Editions editions;
+  private final Purpose purpose;
+  private final Clock clock;
+
+  StaffFrames(Editions editions, Purpose purpose, Clock clock) {
+    this.editions = editions;
+    this.purpose = purpose;
+    this.clock = clock;
+  }
+
+  @Override
+  public Frame of(HttpServletRequest request, String active, String title) {
+    ScreenTexts texts = new ScreenTexts(language(request));
+    Optional<SignedIn> me = signedIn(request.getUserPrincipal());
+    Optional<Edition> live = me.flatMap(person -> editions.live(person.town()));
+    Optional<OffsetDateTime> due = live.flatMap(Edition::nextWordDue);
+    OffsetDateTime now = Moment.now(clock).toOffset();
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Frame(
+        texts,
+        texts.t(title),
+        active,
+        live.map(edition -> edition.town().name()).orElse(""),
+        purpose == Purpose.REAL ? Optional.empty() : Optional.of(texts.of(purpose)),
+        me.map(one -> one.person().name()),
+        texts.when(now, clock.getZone()),
+        live.map(
+            edition ->
+                texts.t(
+                    "frame.live",
+                    String.valueOf(edition.number()),
+                    texts.when(edition.asOf(), clock.getZone()))),
+        due.map(one -> texts.when(one, clock.getZone())),
+        due.filter(now::isAfter).isPresent(),
+        me.isPresent() ? NAVIGATION : List.of(),
+        csrf == null ? "" : csrf.getParameterName(),
+        csrf == null ? "" : csrf.getToken(),
+        Ids.random());
+  }
+
+  private static Optional<SignedIn> signedIn(
+      @org.jspecify.annotations.Nullable Principal principal) {
+    return principal instanceof Authentication authentication
+            && authentication.getPrincipal() instanceof SignedIn me
+        ? Optional.of(me)
+        : Optional.empty();
+  }
+
+  /** As the browser asks; German unless English comes first. */
+  private static Locale language(HttpServletRequest request) {
+    String wanted = request.getHeader("Accept-Language");
+    return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
+  }
+}
