@@ -1,0 +1,98 @@
+package de.notbetrieb.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The whole program as its user starts it: {@code serve} in a process of its own. */
+final class RunningProgram implements AutoCloseable {
+  private final Process process;
+  final int publicPort;
+  final int staffPort;
+
+  private RunningProgram(Process process, int publicPort, int staffPort) {
+    this.process = process;
+    this.publicPort = publicPort;
+    this.staffPort = staffPort;
+  }
+
+  /** Starts and waits until it says that it is ready. */
+  static RunningProgram demonstration(Path townFile, Path data) throws IOException {
+    int publicPort = freePort();
+    int staffPort = freePort();
+    Process process =
+        new ProcessBuilder(
+                command(
+                    List.of(
+                        "serve",
+                        "--demonstration",
+                        townFile.toString(),
+                        "--data",
+                        data.toString(),
+                        "--public-port",
+                        String.valueOf(publicPort),
+                        "--staff-port",
+                        String.valueOf(staffPort))))
+            .redirectErrorStream(true)
+            .start();
+    List<String> said = new ArrayList<>();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.add(line);
+      if (line.startsWith("Strg-C")) {
+        return new RunningProgram(process, publicPort, staffPort);
+      }
+    }
+    throw new IllegalStateException("did not start: " + String.join("\n", said));
+  }
+
+  static List<String> command(List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  String publicUrl(String path) {
+    return "http://localhost:" + publicPort + path;
+  }
+
+  String staffUrl(String path) {
+    return "http://localhost:" + staffPort + path;
+  }
+
+  Process process() {
+    return process;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
