@@ -91,6 +91,26 @@ final class Change implements Writing {
     rows.update("DELETE FROM record WHERE town = ? AND kind = ? AND id = ?", town, kind.name(), id);
   }
 
+  /** Takes payloads away and says so in an entry. */
+  void erase(long entry, Erasure.Scope scope, String ground) {
+    Entry target =
+        rows.entries(entry + 1, 1).stream()
+            .filter(found -> found.number() == entry)
+            .findFirst()
+            .orElseThrow(() -> Refused.notFound("journal.no-entry", String.valueOf(entry)));
+    if (target.kind().equals(Erasure.KIND.name())) {
+      throw Refused.notAllowed("journal.erasure-stays", String.valueOf(entry));
+    }
+    List<Long> written = rows.withPayload(target.subject());
+    List<Long> going =
+        scope == Erasure.Scope.RECORD ? written : written.stream().filter(n -> n == entry).toList();
+    put(Erasure.KIND, Ids.random(), new Erasure(going, ground));
+    for (long number : going) {
+      rows.update("DELETE FROM payload WHERE town = ? AND number = ?", town, number);
+      rows.update("DELETE FROM record WHERE town = ? AND entry = ?", town, number);
+    }
+  }
+
   private long append(Kind<?> kind, String subject, String payload) {
     long number = tree.size() + 1;
     byte[] salt = Ids.salt();

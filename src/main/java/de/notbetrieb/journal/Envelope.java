@@ -28,6 +28,9 @@ record Envelope(
     Sha256 payload) {
   static final String FORMAT = "notbetrieb-journal-1";
 
+  /** How the payload of a removal ends; a state ends in its own closing brace and one more. */
+  static final String REMOVED = ",\"removed\":true}";
+
   static Sha256 payloadHash(byte[] salt, String payload) {
     return Sha256.of(salt, payload.getBytes(StandardCharsets.UTF_8));
   }
@@ -38,12 +41,17 @@ record Envelope(
 
   /** What a payload holds: the record's readable id and its complete state. */
   static String payload(String id, String body) {
-    return "{\"id\":\"" + plain(id) + "\",\"value\":" + body + "}";
+    return frame(plain(id), body);
+  }
+
+  /** The same around whatever a row holds. */
+  static String frame(String id, String body) {
+    return "{\"id\":\"" + id + "\",\"value\":" + body + "}";
   }
 
   /** The payload of an entry that takes a record from the present. */
   static String removal(String id) {
-    return "{\"id\":\"" + plain(id) + "\",\"removed\":true}";
+    return "{\"id\":\"" + plain(id) + "\"" + REMOVED;
   }
 
   /** Ids need no escapes in JSON, so that a payload is the row's body with a plain frame. */

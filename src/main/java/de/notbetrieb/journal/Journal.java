@@ -30,7 +30,13 @@ public final class Journal implements AutoCloseable {
 
   public Journal(Database database, Clock clock) {
     this.database = database;
-    this.writer = new Writer(database.writer(), clock);
+    this.writer = new Writer(database, clock, Writer.MAX_TOGETHER);
+  }
+
+  /** For measuring: commits at most so many changes together. */
+  Journal(Database database, Clock clock, int together) {
+    this.database = database;
+    this.writer = new Writer(database, clock, together);
   }
 
   /**
@@ -43,11 +49,32 @@ public final class Journal implements AutoCloseable {
     try {
       return answer.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
       }
-      throw e;
     }
+  }
+
+  /**
+   * Takes away what an entry says, or every state of its record: an entry itself, with its legal
+   * ground. When this returns, the bytes are gone from the database's files too. Sent again with
+   * the same request it only makes sure of that.
+   *
+   * @throws Refused if there is no such entry, nothing is left to erase, or the files could not be
+   *     rewritten; then the erasure stands and the call wants to be repeated
+   */
+  public Done erase(
+      Slug town, Actor actor, RequestId request, long entry, Erasure.Scope scope, String ground) {
+    Done done =
+        write(town, actor, request, change -> ((Change) change).erase(entry, scope, ground));
+    try {
+      database.overwriteDeleted();
+    } catch (SQLException e) {
+      throw Refused.unavailable("journal.erased-not-overwritten", e);
+    }
+    return done;
   }
 
   /** Each call reads what is committed at that moment. */

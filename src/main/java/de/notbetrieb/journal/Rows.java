@@ -88,6 +88,36 @@ final class Rows {
         .findFirst();
   }
 
+  /** The entries of a subject whose payloads are there, oldest first. */
+  List<Long> withPayload(String subject) {
+    return query(
+        """
+        SELECT e.number FROM entry e JOIN payload p ON p.town = e.town AND p.number = e.number
+        WHERE e.town = ? AND e.subject = ? ORDER BY e.number""",
+        row -> row.getLong(1),
+        town,
+        subject);
+  }
+
+  /** Hands over one row after the other, for what may be too much to hold. */
+  void each(String sql, RowReader reader, Object... arguments) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(1000);
+      bind(statement, arguments);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw translated(sql, e);
+    }
+  }
+
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
   interface Mapper<T> {
     T map(ResultSet row) throws SQLException;
   }

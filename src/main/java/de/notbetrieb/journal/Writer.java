@@ -1,9 +1,11 @@
 package de.notbetrieb.journal;
 
+import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.MerkleTree;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -16,20 +18,22 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** The writer's thread and its queue. */
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MAX_WAITING = 10_000;
-  private static final int MAX_TOGETHER = 500;
+  static final int MAX_TOGETHER = 500;
 
-  private final DataSource source;
+  private final Database database;
+  private final int together;
   private final Clock clock;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Thread thread;
+  private volatile boolean open = true;
 
   private record Waiting(
       String town,
@@ -41,8 +45,9 @@ final class Writer implements AutoCloseable {
   /** What a caller will be told once the commit has succeeded. */
   private record Pending(Waiting waiting, Journal.Done done) {}
 
-  Writer(DataSource source, Clock clock) {
-    this.source = source;
+  Writer(Database database, Clock clock, int together) {
+    this.database = database;
+    this.together = together;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
   }
@@ -51,35 +56,50 @@ final class Writer implements AutoCloseable {
       Slug town, Actor actor, RequestId request, Consumer<Writing> change) {
     CompletableFuture<Journal.Done> answer = new CompletableFuture<>();
     Waiting waiting = new Waiting(town.value(), actor, request, change, answer);
-    if (!thread.isAlive() || !queue.offer(waiting)) {
+    if (!queue.offer(waiting)) {
       answer.completeExceptionally(
           Refused.unavailable("journal.busy", new IllegalStateException("queue")));
+    } else if (!open && queue.remove(waiting)) {
+      refuse(waiting, new IllegalStateException("closed"));
     }
     return answer;
   }
 
   private void run() {
-    List<Waiting> together = new ArrayList<>();
-    while (!Thread.currentThread().isInterrupted()) {
-      together.clear();
+    while (open) {
+      List<Waiting> batch = new ArrayList<>();
       try {
-        together.add(queue.take());
+        batch.add(queue.take());
       } catch (InterruptedException e) {
         break;
       }
-      queue.drainTo(together, MAX_TOGETHER - 1);
-      commit(together);
+      queue.drainTo(batch, together - 1);
+      commit(batch);
     }
+    open = false;
     List<Waiting> left = new ArrayList<>();
     queue.drainTo(left);
     left.forEach(waiting -> refuse(waiting, new IllegalStateException("closing")));
   }
 
-  private void commit(List<Waiting> together) {
+  /** The rim of the thread: whatever goes wrong, callers are told and the next ones are served. */
+  private void commit(List<Waiting> batch) {
+    try {
+      database.requireInPlace();
+      List<Pending> pending = transaction(batch);
+      pending.forEach(one -> one.waiting().answer().complete(one.done()));
+    } catch (SQLException | IOException | RuntimeException | Error e) {
+      LOG.error("nothing of {} changes was written", batch.size(), e);
+      batch.forEach(waiting -> refuse(waiting, e));
+    }
+  }
+
+  private List<Pending> transaction(List<Waiting> together) throws SQLException, IOException {
     List<Pending> pending = new ArrayList<>();
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = database.writer().getConnection()) {
       connection.setAutoCommit(false);
       try {
+        database.lockForWriting(connection);
         Map<String, MerkleTree> trees = new HashMap<>();
         for (Waiting waiting : together) {
           carryOut(connection, waiting, trees, pending);
@@ -87,17 +107,22 @@ final class Writer implements AutoCloseable {
         for (Map.Entry<String, MerkleTree> tree : trees.entrySet()) {
           writeHead(connection, tree.getKey(), tree.getValue());
         }
+        database.requireInPlace();
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        return pending;
+      } catch (SQLException | IOException | RuntimeException | Error e) {
+        rollBack(connection, e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
-      pending.forEach(one -> one.waiting().answer().complete(one.done()));
-    } catch (SQLException | RuntimeException e) {
-      LOG.error("nothing of {} changes was written", together.size(), e);
-      together.forEach(waiting -> refuse(waiting, e));
+    }
+  }
+
+  /** A database that failed may have rolled back already; its first complaint is the one to keep. */
+  private static void rollBack(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -130,9 +155,14 @@ final class Writer implements AutoCloseable {
       connection.releaseSavepoint(savepoint);
       trees.put(waiting.town(), change.tree());
       pending.add(new Pending(waiting, new Journal.Done(change.head(), false)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       connection.rollback(savepoint);
-      waiting.answer().completeExceptionally(e);
+      if (e instanceof DataAccessException) {
+        LOG.error("a change was not written", e);
+        refuse(waiting, e);
+      } else {
+        waiting.answer().completeExceptionally(e);
+      }
     }
   }
 
@@ -164,12 +194,13 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private static void refuse(Waiting waiting, Exception cause) {
+  private static void refuse(Waiting waiting, Throwable cause) {
     waiting.answer().completeExceptionally(Refused.unavailable("journal.unwritable", cause));
   }
 
   @Override
   public void close() {
+    open = false;
     thread.interrupt();
     try {
       thread.join();

@@ -3,55 +3,11 @@ package de.notbetrieb.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Refused;
-import de.notbetrieb.platform.Slug;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What every store must do. SQLite runs it here, PostgreSQL in a class that inherits it. */
-class JournalTest {
-  record Note(String words, Optional<String> hint) {}
-
-  static final Kind<Note> NOTE =
-      new Kind<>("test.note", 1, Note.class, Retention.SHIFT, Audience.STAFF);
-  static final Slug TOWN = Slug.of("moessingen");
-  static final Actor ACTOR = new Actor("p-1");
-
-  @TempDir Path directory;
-  Database database;
-  Journal journal;
-
-  Database open() {
-    return Database.embedded(directory);
-  }
-
-  @BeforeEach
-  void start() {
-    database = open();
-    journal = new Journal(database, Clock.system(ZoneId.of("Europe/Berlin")));
-  }
-
-  @AfterEach
-  void stop() {
-    journal.close();
-    database.close();
-  }
-
-  void write(String id, String words) {
-    journal.write(TOWN, ACTOR, RequestId.random(), change -> change.put(NOTE, id, note(words)));
-  }
-
-  static Note note(String words) {
-    return new Note(words, Optional.empty());
-  }
-
+/** What every store must do. */
+class JournalTest extends StoreTest {
   @Test
   void whatWasWrittenCanBeReadWithItsHistory() {
     write("a", "first \"words\"");
