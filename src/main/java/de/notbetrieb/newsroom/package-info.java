@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Newsroom",
-    allowedDependencies = {"situation", "town", "access", "journal", "edition", "platform"})
+    allowedDependencies = {"situation", "town", "town :: file", "access", "journal", "edition", "platform", "platform :: web", "access :: web"})
 @NullMarked
 package de.notbetrieb.newsroom;
 

@@ -9,13 +9,12 @@
       "newsroom",
       "situation",
       "town",
-      "town::calendar",
+      "town :: calendar",
       "access",
       "journal",
       "channel",
       "edition",
-      "platform"
-    })
+      "platform", "platform :: web", "access :: web"})
 @NullMarked
 package de.notbetrieb.publishing;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Situation",
-    allowedDependencies = {"town", "town::file", "access", "journal", "edition", "platform"})
+    allowedDependencies = {"town", "town::file", "access", "journal", "edition", "platform", "platform :: web", "access :: web"})
 @NullMarked
 package de.notbetrieb.situation;
 
