@@ -130,6 +130,20 @@ public final class Facts {
         .toList();
   }
 
+  /** Numbers that are answered stand first, dead ones last. */
+  public List<PublicContact> mainPhones() {
+    return mainContacts().stream()
+        .filter(c -> c.kind() == WayInKind.PHONE && leads(c))
+        .toList();
+  }
+
+  public List<PublicContact> otherMainContacts() {
+    return mainContacts().stream()
+        .filter(c -> c.kind() != WayInKind.PHONE || !leads(c))
+        .sorted(Comparator.comparing(c -> !leads(c)))
+        .toList();
+  }
+
   public List<PublicContact> openMainContacts() {
     return mainContacts().stream().filter(Facts::leads).toList();
   }
