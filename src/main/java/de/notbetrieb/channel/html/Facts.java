@@ -13,6 +13,7 @@ import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import java.text.Collator;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -97,6 +98,14 @@ public final class Facts {
     return groups().stream().filter(g -> g.services().contains(service)).findFirst();
   }
 
+  /** When a service last changed. */
+  public OffsetDateTime servicesAsOf() {
+    return edition.services().stream()
+        .map(PublicService::asOf)
+        .max(Comparator.naturalOrder())
+        .orElse(edition.asOf());
+  }
+
   /** How many services are in that state. */
   public long count(ServiceState state) {
     return edition.services().stream().filter(s -> s.state() == state).count();
@@ -132,9 +141,7 @@ public final class Facts {
 
   /** Numbers that are answered stand first, dead ones last. */
   public List<PublicContact> mainPhones() {
-    return mainContacts().stream()
-        .filter(c -> c.kind() == WayInKind.PHONE && leads(c))
-        .toList();
+    return mainContacts().stream().filter(c -> c.kind() == WayInKind.PHONE && leads(c)).toList();
   }
 
   public List<PublicContact> otherMainContacts() {

@@ -1,0 +1,95 @@
+package de.notbetrieb.channel.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.Examples;
+import de.notbetrieb.edition.RandomEditions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the Nu validator and plain reason demand of every page. */
+class ValidPagesTest {
+  /** Files of an edition that other channels make, and what only the edge answers. */
+  private static final List<String> FROM_OTHERS =
+      List.of(
+          "feed.atom",
+          "plakat.pdf",
+          "edition.txt",
+          "SHA256SUMS",
+          "SHA256SUMS.minisig",
+          "minisign.pub",
+          "PRUEFEN.txt");
+
+  static Stream<Edition> editions() {
+    return Stream.concat(
+        Stream.of(
+            Examples.moessingen(),
+            Examples.minimal(),
+            RandomEditions.full(7, HostileTextsTest::hostile)),
+        LongStream.range(0, 3).mapToObj(RandomEditions::of));
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void validatorFindsNothing(Edition edition) {
+    List<String> problems = new ArrayList<>();
+    // dated forms differ from their base in words only: one of each is enough
+    RenderedSite.of(edition)
+        .pages()
+        .forEach(
+            (path, html) -> {
+              if (!path.matches(".*\\.2023-1[12]-(?!22).*")) {
+                problems.addAll(HtmlCheck.problems(path, html));
+              }
+            });
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void validatorFindsWhatIsWrong() {
+    assertThat(HtmlCheck.problems("a.html", "<!doctype html><title>a</title><p><li>"))
+        .hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void everyLinkLeadsToAFileOfThePackage(Edition edition) {
+    RenderedSite site = RenderedSite.of(edition);
+    List<String> dead = new ArrayList<>();
+    for (Map.Entry<String, String> page : site.pages().entrySet()) {
+      for (String link : Links.in(page.getValue())) {
+        String target = Links.target(page.getKey(), link);
+        boolean there =
+            FROM_OTHERS.contains(target)
+                || target.endsWith("/feed.atom")
+                || site.files.containsKey(target) && Links.hasPlace(site, target, link);
+        if (!there) {
+          dead.add(page.getKey() + " -> " + link);
+        }
+      }
+    }
+    assertThat(dead).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void onlyStartPagesAndTheTestOfGenuinenessSayTheNumber(Edition edition) {
+    String german = ">Ausgabe " + edition.number();
+    assertThat(
+            RenderedSite.of(edition).pages().entrySet().stream()
+                .filter(
+                    page ->
+                        page.getValue().contains(german)
+                            || page.getValue().contains(">Edition " + edition.number()))
+                .map(Map.Entry::getKey))
+        .isNotEmpty()
+        .allMatch(path -> path.matches("(en/)?(index(\\.[^/]*)?|echtheit/index)\\.html"));
+  }
+}
