@@ -3,6 +3,9 @@
   'use strict';
   var stand = document.getElementById('stand_');
   if (!stand) return;
+  var shown = stand.dataset.shown;
+  // a folder's address that shows a dated form: the server's clock has chosen, and knows better
+  if (shown !== 'index.html' && location.pathname.endsWith('/')) return;
   var now = new Date();
   var today;
   try {
@@ -14,6 +17,5 @@
   var dated = days >= 0 && days < 14;
   var overdue = stand.dataset.due && now > new Date(stand.dataset.due);
   var name = 'index' + (dated ? '.' + today : '') + (overdue ? '.overdue' : '') + '.html';
-  var shown = stand.dataset.shown;
   if (shown !== name && (dated || overdue)) location.replace(name + location.hash);
 })();

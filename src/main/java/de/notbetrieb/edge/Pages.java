@@ -220,10 +220,15 @@ final class Pages {
         page.map(
                 html ->
                     Shells.anywhere(html, path)
-                        .replace(Shells.PLACE, content)
+                        .replace(Shells.PLACE, withoutSecondHeading(html, content))
                         .getBytes(StandardCharsets.UTF_8))
             .orElseGet(() -> plain(lang, title, content));
     return Prepared.of(Head.page(status), bytes);
+  }
+
+  /** A page has one main heading: its own, if it brings one. */
+  private static String withoutSecondHeading(String page, String content) {
+    return page.contains("<h1") ? content.replaceFirst("^<h1>.*?</h1>", "") : content;
   }
 
   private static byte[] plain(String lang, String title, String content) {

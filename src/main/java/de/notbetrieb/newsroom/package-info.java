@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
     displayName = "Newsroom",
-    allowedDependencies = {"situation", "town", "town :: file", "access", "journal", "edition", "platform", "platform :: web", "access :: web"})
+    allowedDependencies = {
+      "situation",
+      "town",
+      "town :: file",
+      "access",
+      "journal",
+      "edition",
+      "platform",
+      "platform :: web",
+      "access :: web"
+    })
 @NullMarked
 package de.notbetrieb.newsroom;
 

@@ -14,7 +14,10 @@
       "journal",
       "channel",
       "edition",
-      "platform", "platform :: web", "access :: web"})
+      "platform",
+      "platform :: web",
+      "access :: web"
+    })
 @NullMarked
 package de.notbetrieb.publishing;
 

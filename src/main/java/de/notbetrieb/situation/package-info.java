@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     displayName = "Situation",
-    allowedDependencies = {"town", "town::file", "access", "journal", "edition", "platform", "platform :: web", "access :: web"})
+    allowedDependencies = {
+      "town",
+      "town::file",
+      "access",
+      "journal",
+      "edition",
+      "platform",
+      "platform :: web",
+      "access :: web"
+    })
 @NullMarked
 package de.notbetrieb.situation;
 
