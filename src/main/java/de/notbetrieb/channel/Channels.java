@@ -1,5 +1,6 @@
 package de.notbetrieb.channel;
 
+import de.notbetrieb.channel.feed.FeedChannel;
 import de.notbetrieb.channel.html.PublicSite;
 import de.notbetrieb.channel.text.TextChannel;
 import de.notbetrieb.edition.Edition;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /** Every channel there is: to add one, name it here. */
 public final class Channels {
-  private static final List<Channel> ALL = List.of(new PublicSite(), new TextChannel());
+  private static final List<Channel> ALL =
+      List.of(new PublicSite(), new TextChannel(), new FeedChannel());
 
   private Channels() {}
 

@@ -25,6 +25,7 @@ import java.util.Set;
  * in as they are; whoever writes a format escapes.
  */
 public final class PhraseBook {
+  private static final List<String> FILES = List.of("channel", "channel-text", "channel-paper");
   private static final Map<Language, PhraseBook> ALL = load();
 
   private final Language language;
@@ -147,14 +148,17 @@ public final class PhraseBook {
   }
 
   private static Properties read(Language language) {
-    String file = "/texts/channel_" + language.code() + ".properties";
+    Properties phrases = new Properties();
+    FILES.forEach(file -> read("/texts/" + file + "_" + language.code() + ".properties", phrases));
+    return phrases;
+  }
+
+  private static void read(String file, Properties phrases) {
     try (Reader reader =
         new InputStreamReader(
             Optional.ofNullable(PhraseBook.class.getResourceAsStream(file)).orElseThrow(),
             StandardCharsets.UTF_8)) {
-      Properties phrases = new Properties();
       phrases.load(reader);
-      return phrases;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,41 +1,40 @@
 package de.notbetrieb.channel.text;
 
+import de.notbetrieb.channel.PhraseBook;
+import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.EditionStamp;
+import de.notbetrieb.platform.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** PRUEFEN.txt: how to check an edition, and what a check does not prove. */
 final class CheckingText {
+  private static final String WORDS = read();
+
   private CheckingText() {}
 
   static String of(Edition edition) {
-    return """
-        SO PRÜFEN SIE DIESE AUSGABE
-        %s, Ausgabe %d, Stand %s
+    String asOf = PhraseBook.of(Language.DE).moment(edition.asOf());
+    return WORDS
+        .replace("{1}", Integer.toString(edition.number()))
+        .replace("{2}", asOf)
+        .replace("{3}", edition.town().publicAddress().toASCIIString())
+        .replace("{4}", EditionStamp.of(edition).trustedComment())
+        .replace("{5}", PhraseBook.of(Language.EN).moment(edition.asOf()))
+        .replace("{0}", PlainWords.line(edition.town().name()));
+  }
 
-        Ohne Technik: Vergleichen Sie die Telefonnummer mit einem alten Bescheid.
-        Rufen Sie dort an und fragen Sie nach der Nummer der Ausgabe.
-
-        Mit Technik, in diesem Ordner:
-
-          minisign -V -m SHA256SUMS -p minisign.pub
-          sha256sum -c SHA256SUMS
-
-        Den Schlüssel minisign.pub holen Sie bitte nicht nur von dieser Seite.
-        Vergleichen Sie ihn mit einem gedruckten Brief der Stadt oder fragen Sie
-        telefonisch nach seiner Nummer.
-
-        Was die Prüfung zeigt: Diese Dateien hat jemand mit dem Schlüssel der Stadt
-        unterschrieben, und seitdem hat sie niemand verändert.
-        Was sie nicht zeigt: dass es die neueste Ausgabe ist, und dass alles stimmt,
-        was darin steht.
-
-        HOW TO CHECK THIS EDITION
-
-        Without technology: compare the phone number with one on an old letter from
-        us. Call it and ask for the number of the edition.
-        With technology: the two commands above. They show that these files were
-        signed with the town's key and have not been changed since. They do not show
-        that this is the newest edition, nor that everything in it is right.
-        """
-        .formatted(edition.town().name(), edition.number(), edition.asOf());
+  private static String read() {
+    try (InputStream words =
+        Optional.ofNullable(CheckingText.class.getResourceAsStream("/texts/pruefen.txt"))
+            .orElseThrow()) {
+      return new String(words.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,19 +1,32 @@
 package de.notbetrieb.channel.text;
 
 import de.notbetrieb.channel.Channel;
+import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.platform.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The text files of an edition. */
+/** The text files of an edition: all of it, the tape, short messages, how to check. */
 public final class TextChannel implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
-    return List.of(new PublicFile("PRUEFEN.txt", bytes(CheckingText.of(edition))));
+    PhraseBook german = PhraseBook.of(Language.DE);
+    List<PublicFile> files = new ArrayList<>();
+    files.add(file("edition.txt", new EditionText(edition, german).text()));
+    files.add(file("ansage.txt", new TapeText(edition, german).text()));
+    files.add(file("kurz.txt", new ShortText(edition, german).text()));
+    files.add(file("PRUEFEN.txt", CheckingText.of(edition)));
+    if (edition.languages().contains(Language.EN)) {
+      PhraseBook english = PhraseBook.of(Language.EN);
+      files.add(file("en/edition.txt", new EditionText(edition, english).text()));
+    }
+    return files;
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static PublicFile file(String path, String text) {
+    return new PublicFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 }
