@@ -6,6 +6,8 @@ import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A leaf of the journal, version 1: free of personal data. Its canonical JSON is hashed into the
@@ -30,6 +32,11 @@ record Envelope(
 
   /** How the payload of a removal ends; a state ends in its own closing brace and one more. */
   static final String REMOVED = ",\"removed\":true}";
+
+  Envelope {
+    Stream.of(format, town, kind, subject, happenedZone, recordedZone, actor, payload)
+        .forEach(Objects::requireNonNull);
+  }
 
   static Sha256 payloadHash(byte[] salt, String payload) {
     return Sha256.of(salt, payload.getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
@@ -28,6 +29,8 @@ final class Verifying {
       SELECT p.number FROM payload p LEFT JOIN entry e ON e.town = p.town AND e.number = p.number
       WHERE p.town = ? AND e.number IS NULL""";
 
+  private static final Pattern SALT = Pattern.compile("[0-9a-f]{64}");
+
   private final Rows rows;
   private final Slug town;
   private final Map<String, Kind<?>> kinds = new HashMap<>();
@@ -42,8 +45,8 @@ final class Verifying {
   /** A row of the present; of its body only the hash of the payload that it must stand in. */
   private record Row(String kind, String id, long entry, Sha256 payload) {}
 
-  /** A subject's last entry, and whether it leaves a record in the present. */
-  private record Newest(long entry, boolean present) {}
+  /** A subject's last entry, and the payload if it leaves a record in the present. */
+  private record Newest(long entry, String kind, Optional<Sha256> payload) {}
 
   Verifying(Rows rows, Slug town, Collection<Kind<?>> kinds) {
     this.rows = rows;
@@ -141,7 +144,7 @@ final class Verifying {
         found(number, "payload", envelope.payload().hex(), "none, and no erasure names it");
       }
       erased++;
-      newest.put(envelope.subject(), new Newest(number, false));
+      newest.put(envelope.subject(), new Newest(number, envelope.kind(), Optional.empty()));
       return;
     }
     if (by != 0) {
@@ -149,14 +152,16 @@ final class Verifying {
     }
     String text = body.get();
     boolean removal = text.endsWith(Envelope.REMOVED);
-    expect(
-        number, "payload", envelope.payload(), Envelope.payloadHash(row.getString("salt"), text));
-    newest.put(envelope.subject(), new Newest(number, !removal));
-    Row record = records.get(envelope.subject());
-    if (record != null && record.entry() == number) {
-      expect(number, "record " + record.id(), Sha256.of(text), record.payload());
-      expect(number, "kind of record " + record.id(), envelope.kind(), record.kind());
+    String salt = row.getString("salt");
+    if (SALT.matcher(salt).matches()) {
+      expect(number, "payload", envelope.payload(), Envelope.payloadHash(salt, text));
+    } else {
+      found(number, "salt", "64 hex digits", salt);
     }
+    newest.put(
+        envelope.subject(),
+        new Newest(
+            number, envelope.kind(), removal ? Optional.empty() : Optional.of(Sha256.of(text))));
     if (!removal) {
       read(number, envelope, text);
     }
@@ -198,12 +203,12 @@ final class Verifying {
     newest.forEach(
         (subject, last) -> {
           Row record = records.get(subject);
-          if (last.present() && record == null) {
+          if (last.payload().isPresent() && record == null) {
             found(last.entry(), "record of subject " + subject, "one", "none");
-          } else if (!last.present() && record != null) {
+          } else if (last.payload().isEmpty() && record != null) {
             found(last.entry(), "record " + record.id(), "none", "one");
           } else if (record != null) {
-            expect(last.entry(), "entry of record " + record.id(), last.entry(), record.entry());
+            compare(record, last);
           }
         });
     records.forEach(
@@ -212,6 +217,13 @@ final class Verifying {
             found(record.entry(), "record " + record.id(), "an entry of its subject", "none");
           }
         });
+  }
+
+  private void compare(Row record, Newest last) {
+    String name = "record " + record.id();
+    expect(last.entry(), "entry of " + name, last.entry(), record.entry());
+    expect(last.entry(), "kind of " + name, last.kind(), record.kind());
+    expect(last.entry(), name, last.payload().orElseThrow(), record.payload());
   }
 
   private void expect(long entry, String what, Object expected, Object found) {

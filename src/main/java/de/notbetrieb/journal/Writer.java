@@ -88,10 +88,27 @@ final class Writer implements AutoCloseable {
       database.requireInPlace();
       List<Pending> pending = transaction(batch);
       pending.forEach(one -> one.waiting().answer().complete(one.done()));
+    } catch (DataAccessException e) {
+      LOG.error("the database failed within {} changes", batch.size(), e);
+      apart(batch, e);
     } catch (SQLException | IOException | RuntimeException | Error e) {
       LOG.error("nothing of {} changes was written", batch.size(), e);
       batch.forEach(waiting -> refuse(waiting, e));
     }
+  }
+
+  /**
+   * A database that fails inside a change may have rolled everything back, so nothing of the batch
+   * counts. Each change is tried once more alone, lest one spoil the others.
+   */
+  private void apart(List<Waiting> batch, DataAccessException cause) {
+    if (batch.size() == 1) {
+      refuse(batch.getFirst(), cause);
+      return;
+    }
+    batch.stream()
+        .filter(waiting -> !waiting.answer().isDone())
+        .forEach(waiting -> commit(List.of(waiting)));
   }
 
   private List<Pending> transaction(List<Waiting> together) throws SQLException, IOException {
@@ -118,11 +135,13 @@ final class Writer implements AutoCloseable {
   }
 
   /** A database that failed may have rolled back already; its first complaint is the one to keep. */
-  private static void rollBack(Connection connection, Throwable cause) {
+  private void rollBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {
       cause.addSuppressed(e);
+    } finally {
+      database.discard(connection);
     }
   }
 
@@ -155,14 +174,11 @@ final class Writer implements AutoCloseable {
       connection.releaseSavepoint(savepoint);
       trees.put(waiting.town(), change.tree());
       pending.add(new Pending(waiting, new Journal.Done(change.head(), false)));
+    } catch (DataAccessException e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       connection.rollback(savepoint);
-      if (e instanceof DataAccessException) {
-        LOG.error("a change was not written", e);
-        refuse(waiting, e);
-      } else {
-        waiting.answer().completeExceptionally(e);
-      }
+      waiting.answer().completeExceptionally(e);
     }
   }
 

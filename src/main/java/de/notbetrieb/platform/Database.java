@@ -76,17 +76,24 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database open(Vendor vendor, Optional<Path> file, String url) {
+    migrate(vendor, url);
     String begin = vendor == Vendor.SQLITE ? "&transaction_mode=IMMEDIATE" : "";
     HikariDataSource writer = pool(url + begin, "writer", 1);
-    Flyway.configure()
-        .dataSource(writer)
-        .locations("classpath:db/migration/" + vendor.name().toLowerCase(java.util.Locale.ROOT))
-        .loggers("slf4j")
-        .load()
-        .migrate();
     Database database = new Database(vendor, file, pool(url, "readers", READERS), writer);
     database.emptyLogAtStart();
     return database;
+  }
+
+  /** On PostgreSQL this takes two connections: one for the lock, one for the work. */
+  private static void migrate(Vendor vendor, String url) {
+    try (HikariDataSource connections = pool(url, "migration", 2)) {
+      Flyway.configure()
+          .dataSource(connections)
+          .locations("classpath:db/migration/" + vendor.name().toLowerCase(java.util.Locale.ROOT))
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    }
   }
 
   private static HikariDataSource pool(String url, String name, int size) {
@@ -116,6 +123,11 @@ public final class Database implements AutoCloseable {
     if (file.isPresent() && !key(file.get()).equals(fileKey)) {
       throw new IOException(file.get() + " is another file than at the start");
     }
+  }
+
+  /** Takes a connection of the writer's out of use after a failure. */
+  public void discard(Connection connection) {
+    writer.evictConnection(connection);
   }
 
   /**

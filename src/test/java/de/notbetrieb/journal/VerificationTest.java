@@ -7,6 +7,8 @@ import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.MerkleTree;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ class VerificationTest extends StoreTest {
     assertThat(found.entries()).isEqualTo(5);
     assertThat(found.records()).isEqualTo(2);
     assertThat(found.erased()).isZero();
+    theScriptAgrees();
   }
 
   @Test
@@ -60,7 +63,7 @@ class VerificationTest extends StoreTest {
         "INSERT INTO record (town, kind, id, subject, entry, body) SELECT town, kind, 'c', subject, 4, '{}' FROM entry WHERE number = 4 | 5 | record c",
         "DELETE FROM payload WHERE number = 1 | 1 | payload",
         "UPDATE payload SET body = '{\"id\":\"a\",\"value\":{\"words\":\"forged\"}}' WHERE number = 1 | 1 | payload",
-        "UPDATE payload SET salt = '00' WHERE number = 1 | 1 | payload",
+        "UPDATE payload SET salt = '00' WHERE number = 1 | 1 | salt",
         "UPDATE entry SET actor = 'p-2' WHERE number = 2 | 2 | actor",
         "UPDATE entry SET happened_us = 1 WHERE number = 2 | 2 | happened",
         "UPDATE entry SET recorded_zone = 'UTC' WHERE number = 2 | 2 | recorded zone",
@@ -82,6 +85,7 @@ class VerificationTest extends StoreTest {
               assertThat(one.what()).startsWith(what);
               assertThat(one.expected()).isNotEqualTo(one.found());
             });
+    theScriptAgrees();
   }
 
   @Test
@@ -116,6 +120,31 @@ class VerificationTest extends StoreTest {
     }
 
     assertThat(verify().root()).isEqualTo(tree.root().hex());
+  }
+
+  @Test
+  void theScriptKnowsAnErasureAndARootFromEarlier() throws Exception {
+    String earlier = "5:" + verify().root();
+    journal.erase(TOWN, ACTOR, RequestId.random(), 1, Erasure.Scope.RECORD, "Art. 17 DSGVO");
+    Assumptions.assumeTrue(database.vendor() == Database.Vendor.SQLITE);
+
+    assertThat(SecondOpinion.onJournal(directory, "--root", earlier).exit()).isZero();
+    assertThat(SecondOpinion.onJournal(directory).output()).contains("2 erased");
+    assertThat(SecondOpinion.onJournal(directory, "--root", "4" + earlier.substring(1)).exit())
+        .isEqualTo(1);
+  }
+
+  /** The second implementation finds damage at the same entries. It reads SQLite only. */
+  private void theScriptAgrees() {
+    if (database.vendor() == Database.Vendor.SQLITE) {
+      SecondOpinion script = SecondOpinion.onJournal(directory);
+      Verification ours = verify();
+      assertThat(script.entries())
+          .as(script.output())
+          .isEqualTo(
+              ours.damage().stream().map(Verification.Finding::entry).collect(Collectors.toSet()));
+      assertThat(script.exit()).isEqualTo(ours.isClean() ? 0 : 1);
+    }
   }
 
   /** Whoever owns the database can take the triggers away. */
