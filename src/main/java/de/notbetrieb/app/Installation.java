@@ -129,7 +129,7 @@ final class Installation implements AutoCloseable {
   }
 
   Verification verification(Slug town) {
-    return Verification.of(database, town);
+    return Verification.of(database, town, Kinds.all());
   }
 
   /** The town that --town names, or the only one. */
