@@ -131,12 +131,14 @@ public record Frame(
     return days.stream().filter(d -> d.date().isAfter(day())).limit(7).toList();
   }
 
+  /** The languages spoken there; German alone is not worth a line. */
   public Optional<String> spoken(PublicContact contact) {
     String names =
         contact.spokenLanguages().stream()
             .map(tag -> book.find("spoken." + tag).orElse(tag))
             .collect(Collectors.joining(", "));
-    return Optional.of(names).filter(n -> !n.isEmpty());
+    boolean onlyGerman = contact.spokenLanguages().equals(List.of(Language.DE.code()));
+    return Optional.of(names).filter(n -> !n.isEmpty() && !onlyGerman);
   }
 
   /** What a way in links to, if it leads anywhere now. */
