@@ -73,7 +73,8 @@ final class Passwords {
     return cipher;
   }
 
-  private static byte[] key(String password, byte[] salt) {
+  /** Each takes 64 MiB: a crowd at the door waits in line instead of taking all the memory. */
+  private static synchronized byte[] key(String password, byte[] salt) {
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

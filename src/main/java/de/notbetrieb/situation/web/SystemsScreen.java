@@ -13,6 +13,7 @@ import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.situation.Consequences;
+import de.notbetrieb.situation.Dependents;
 import de.notbetrieb.situation.Derivation;
 import de.notbetrieb.situation.Derived;
 import de.notbetrieb.situation.Situation;
@@ -25,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -60,9 +62,10 @@ class SystemsScreen {
     Reading reading = journal.read(me.town());
     Situation situation = Situations.of(reading, town(reading));
     Derived now = Derivation.of(situation);
+    Map<Slug, Integer> dependents = Dependents.services(situation.town());
     List<SystemsPage.Row> rows =
         situation.town().systems().stream()
-            .map(one -> row(frame, situation, now, one.id()))
+            .map(one -> row(frame, situation, now, one.id(), dependents.getOrDefault(one.id(), 0)))
             .toList();
     Optional<SystemsPage.Choice> choice =
         system
@@ -74,7 +77,8 @@ class SystemsScreen {
     return screens.show("systems", frame, new SystemsPage(rows, choice, mayChange));
   }
 
-  private SystemsPage.Row row(Frame frame, Situation situation, Derived now, Slug id) {
+  private SystemsPage.Row row(
+      Frame frame, Situation situation, Derived now, Slug id, int services) {
     Derived.DerivedSystem derived = Objects.requireNonNull(now.systems().get(id));
     Optional<SystemStatus> said =
         situation.systems().stream().filter(one -> one.system().equals(id)).findFirst();
@@ -85,7 +89,7 @@ class SystemsScreen {
         derived.state(),
         said.flatMap(SystemStatus::phase),
         said.map(s -> frame.texts().when(s.since(), clock.getZone())),
-        now.services().values().stream().filter(s -> s.causes().contains(id)).count());
+        services);
   }
 
   private SystemsPage.Choice choice(Reading reading, Situation situation, Derived now, Slug id) {

@@ -1,0 +1,275 @@
+package de.notbetrieb.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.notbetrieb.access.People;
+import de.notbetrieb.access.People.Newcomer;
+import de.notbetrieb.access.Right;
+import de.notbetrieb.access.Role;
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.journal.Actor;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.town.ImportPlan;
+import de.notbetrieb.town.file.TownFile;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route and who may use it. A new route must be added here, or this fails. */
+class RoutesTest {
+  /** The right that each route asks for; what is not here is open to everybody. */
+  private static final Map<String, Right> RIGHTS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("GET /", Right.READ),
+              Map.entry("GET /systeme", Right.READ),
+              Map.entry("POST /systeme/{system}", Right.SET_SYSTEMS),
+              Map.entry("GET /dienste", Right.READ),
+              Map.entry("GET /dienste/{service}", Right.READ),
+              Map.entry("POST /dienste/{service}/wort", Right.WRITE),
+              Map.entry("POST /dienste/{service}/wort/ende", Right.WRITE),
+              Map.entry("POST /dienste/{service}/ausweich/{fallback}", Right.WRITE),
+              Map.entry("GET /wort", Right.READ),
+              Map.entry("GET /wort/meldungen/{id}", Right.WRITE),
+              Map.entry("POST /wort/meldungen/{id}", Right.WRITE),
+              Map.entry("GET /entwurf", Right.READ),
+              Map.entry("POST /anfragen", Right.REQUEST),
+              Map.entry("GET /anfragen/{id}", Right.READ),
+              Map.entry("POST /anfragen/{id}/freigabe", Right.RELEASE),
+              Map.entry("POST /anfragen/{id}/rueckgabe", Right.RELEASE),
+              Map.entry("GET /journal", Right.READ)));
+
+  private static final List<String> OPEN = List.of("GET /anmelden");
+  private static final Slug TOWN = Slug.of("musterstadt");
+  private static final String PASSWORD = "ein-langes-passwort";
+
+  @TempDir static Path data;
+  private static Database database;
+  private static Journal journal;
+  private static Editions editions;
+  private static ConfigurableApplicationContext staff;
+  private static int port;
+
+  @BeforeAll
+  static void start() {
+    Clock clock = Clock.system(ZoneId.of("Europe/Berlin"));
+    database = Database.embedded(data);
+    journal = new Journal(database, clock);
+    People people = new People(database, journal);
+    editions = new Editions(journal, people, data.resolve("towns"), Purpose.EXERCISE);
+    TownFile file = TownFile.read(Path.of("src/test/resources/towns/musterstadt.yaml"));
+    journal.write(
+        TOWN,
+        Actor.PROGRAM,
+        RequestId.random(),
+        change -> ImportPlan.of(change, file.town().orElseThrow(), false).apply(change));
+    people.found(
+        TOWN,
+        List.of(
+            new Newcomer("reader", "Lesen", List.of(Role.READER), PASSWORD),
+            new Newcomer("admin", "Technik", List.of(Role.ADMINISTRATOR), PASSWORD),
+            new Newcomer("alone", "Allein", List.of(Role.EDITOR, Role.RELEASER), PASSWORD)));
+    staff =
+        StaffApplication.start(
+            new StaffApplication.Rooms(journal, people, editions, Purpose.EXERCISE, clock),
+            "127.0.0.1",
+            0);
+    port =
+        java.util.Objects.requireNonNull(
+                ((ServletWebServerApplicationContext) staff).getWebServer())
+            .getPort();
+  }
+
+  @AfterAll
+  static void stop() {
+    staff.close();
+    journal.close();
+    database.close();
+  }
+
+  @Test
+  void everyRouteSaysWhoMayUseIt() {
+    List<String> routes =
+        staff
+            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .getHandlerMethods()
+            .keySet()
+            .stream()
+            .filter(info -> !info.getMethodsCondition().getMethods().isEmpty())
+            .flatMap(
+                info ->
+                    info.getMethodsCondition().getMethods().stream()
+                        .flatMap(
+                            method ->
+                                info.getPatternValues().stream().map(path -> method + " " + path)))
+            .toList();
+    List<String> known =
+        java.util.stream.Stream.concat(RIGHTS.keySet().stream(), OPEN.stream()).toList();
+    assertThat(routes).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void whoHasNotSignedInIsSentToTheForm() throws Exception {
+    HttpClient nobody = HttpClient.newHttpClient();
+    for (String route : RIGHTS.keySet().stream().filter(r -> r.startsWith("GET")).toList()) {
+      HttpResponse<String> answer = get(nobody, path(route));
+      assertThat(answer.statusCode()).as(route).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location"))
+          .hasValueSatisfying(to -> assertThat(to).endsWith("/anmelden"));
+    }
+  }
+
+  @Test
+  void aReaderReadsAndChangesNothing() throws Exception {
+    refusesWithout("reader", Right.READ);
+  }
+
+  @Test
+  void anAdministratorIsNotAReaderByThat() throws Exception {
+    refusesWithout("admin", Right.ADMINISTER);
+  }
+
+  private void refusesWithout(String name, Right only) throws Exception {
+    long head = journal.read(TOWN).head();
+    HttpClient client = signIn(name);
+    for (Map.Entry<String, Right> route : RIGHTS.entrySet()) {
+      if (route.getValue() == only) {
+        continue;
+      }
+      HttpResponse<String> answer =
+          route.getKey().startsWith("POST")
+              ? post(client, path(route.getKey()), everyField())
+              : get(client, path(route.getKey()));
+      assertThat(answer.statusCode()).as(route.getKey()).isEqualTo(403);
+    }
+    assertThat(journal.read(TOWN).head()).isEqualTo(head);
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() throws Exception {
+    HttpClient client = signIn("alone");
+    HttpResponse<String> answer =
+        send(client, "/anfragen", Map.of("nextWordDue", "", "form", "12345678"));
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void onePersonAloneReleasesOnlyWithAReason() throws Exception {
+    HttpClient client = signIn("alone");
+    HttpResponse<String> asked =
+        post(client, "/anfragen", Map.of("nextWordDue", "", "form", RequestId.random().value()));
+    String review = asked.headers().firstValue("Location").orElseThrow();
+
+    HttpResponse<String> without =
+        post(
+            client,
+            review + "/freigabe",
+            Map.of("password", PASSWORD, "form", RequestId.random().value()));
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(editions.live(TOWN)).isEmpty();
+
+    HttpResponse<String> with =
+        post(
+            client,
+            review + "/freigabe",
+            Map.of(
+                "password", PASSWORD, "alone", "Erste Stunde", "form", RequestId.random().value()));
+    assertThat(with.statusCode()).isEqualTo(303);
+    assertThat(editions.live(TOWN)).isPresent();
+  }
+
+  private static Map<String, String> everyField() {
+    return Map.ofEntries(
+        Map.entry("state", "UNKNOWN"),
+        Map.entry("seen", "0"),
+        Map.entry("form", RequestId.random().value()),
+        Map.entry("sentence", "Satz"),
+        Map.entry("sentenceEn", ""),
+        Map.entry("reason", "Grund"),
+        Map.entry("title", "Titel"),
+        Map.entry("titleEn", ""),
+        Map.entry("body", "Text"),
+        Map.entry("bodyEn", ""),
+        Map.entry("nextWordDue", ""),
+        Map.entry("password", PASSWORD),
+        Map.entry("why", "Grund"));
+  }
+
+  /** A real path for the pattern; services have one state, systems another. */
+  private static String path(String route) {
+    return route
+        .substring(route.indexOf(' ') + 1)
+        .replace("{system}", "netz")
+        .replace("{service}", "wohnung-anmelden")
+        .replace("{fallback}", "meldeschein-papier")
+        .replace("{id}", "neu");
+  }
+
+  private static HttpClient signIn(String name) throws Exception {
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpResponse<String> answer =
+        post(client, "/anmelden", Map.of("name", name, "password", PASSWORD));
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith(":" + port + "/"));
+    return client;
+  }
+
+  private static HttpResponse<String> get(HttpClient client, String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Takes the token from the sign-out form or the sign-in page, as a browser would. */
+  private static HttpResponse<String> post(
+      HttpClient client, String path, Map<String, String> fields) throws Exception {
+    Matcher token =
+        Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+            .matcher(get(client, "/anmelden").body());
+    assertThat(token.find()).isTrue();
+    Map<String, String> withToken = new TreeMap<>(fields);
+    withToken.put("_csrf", token.group(1));
+    return send(client, path, withToken);
+  }
+
+  private static HttpResponse<String> send(
+      HttpClient client, String path, Map<String, String> fields) throws Exception {
+    String body =
+        fields.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+}
