@@ -2,6 +2,7 @@ package de.notbetrieb.channel;
 
 import de.notbetrieb.channel.feed.FeedChannel;
 import de.notbetrieb.channel.html.PublicSite;
+import de.notbetrieb.channel.poster.PaperChannel;
 import de.notbetrieb.channel.text.TextChannel;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Every channel there is: to add one, name it here. */
 public final class Channels {
   private static final List<Channel> ALL =
-      List.of(new PublicSite(), new TextChannel(), new FeedChannel());
+      List.of(new PublicSite(), new TextChannel(), new FeedChannel(), new PaperChannel());
 
   private Channels() {}
 
