@@ -1,6 +1,7 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.channel.Channels;
+import de.notbetrieb.channel.Compression;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.EditionStamp;
 import de.notbetrieb.edition.PublicFile;
@@ -17,12 +18,12 @@ record Package(EditionStamp stamp, List<PublicFile> files) {
     files = List.copyOf(files);
   }
 
-  /** Renders every channel: the same edition gives the same bytes, wherever and whenever. */
+  /** Renders every channel, and the compressed neighbours of text: the same edition gives the same bytes, wherever and whenever. */
   static Package of(Edition edition) {
     List<PublicFile> files = new ArrayList<>();
     files.add(new PublicFile("edition.json", bytes(Json.write(edition))));
     files.addAll(Channels.render(edition));
-    return new Package(EditionStamp.of(edition), files);
+    return new Package(EditionStamp.of(edition), Compression.withNeighbours(files));
   }
 
   /** The text of SHA256SUMS. */
