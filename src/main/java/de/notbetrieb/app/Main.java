@@ -31,6 +31,7 @@ public final class Main {
               "set", new SetCommand(),
               "request", new RequestCommand(),
               "release", new ReleaseCommand(),
+              "erase", new EraseCommand(),
               "verify", new VerifyCommand(),
               "export", new ExportCommand()));
 
