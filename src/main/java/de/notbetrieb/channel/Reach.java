@@ -31,9 +31,14 @@ public final class Reach {
         .orElseGet(() -> book.say("reach.none"));
   }
 
-  /** The best number that leads to the town. */
+  /**
+   * The number that leads to the town. A town with a main number is not called on another: whoever
+   * answers for water and electricity cannot help with a death.
+   */
   public Optional<PublicContact> phone() {
-    return best(WayInKind.PHONE);
+    boolean hasMain =
+        edition.contacts().stream().anyMatch(c -> c.kind() == WayInKind.PHONE && c.main());
+    return best(WayInKind.PHONE).filter(phone -> phone.main() || !hasMain);
   }
 
   public Optional<PublicContact> letterBox() {

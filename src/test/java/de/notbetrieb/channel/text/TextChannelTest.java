@@ -72,7 +72,7 @@ class TextChannelTest {
   @Test
   void theTapeNeverSendsPeopleToALineThatIsNotUp() {
     assertThat(of(Examples.moessingen()).text("ansage.txt"))
-        .contains("030 23125-20")
+        .contains("Kommen Sie hierher: Rathaus")
         .doesNotContain("030 23125-0", "@");
   }
 
