@@ -60,7 +60,7 @@ class PaperChannelTest {
   @Test
   void thePosterSaysWhatAPersonAtTheDoorAsks() throws IOException {
     assertThat(text("plakat.pdf"))
-        .contains("DEMONSTRATION", "Das Rathaus ist offen.", "030 23125-20", "Ausgabe 7")
+        .contains("DEMONSTRATION", "Das Rathaus ist offen.", "Freiherr", "Ausgabe 7")
         .contains("Mittwoch, 22. November", "8 bis 12 Uhr", "Geschlossen: Stadtbücherei")
         .contains("Karte zahlen im Rathaus", "Nächste Nachricht", "notbetrieb.moessingen.example")
         .doesNotContain("030 23125-0", "@");
