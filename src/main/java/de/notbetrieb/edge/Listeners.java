@@ -51,7 +51,7 @@ final class Listeners {
   }
 
   static byte[] event(Sites.Town town) {
-    return "event: edition\nid: %d\ndata: {\"edition\":%d,\"asOf\":\"%s\"}\n\n"
+    return "event: edition\nid: %s\ndata: {\"edition\":%s,\"asOf\":\"%s\"}\n\n"
         .formatted(town.site().number(), town.site().number(), town.site().time())
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -72,7 +72,7 @@ final class Pins {
   }
 
   private static String line(Slug town, Pin pin) {
-    return "%s %s %s %d %s\n"
+    return "%s %s %s %s %s\n"
         .formatted(town, pin.key().base64(), pin.host(), pin.number(), pin.sums());
   }
 

@@ -38,7 +38,7 @@ public record EditionStamp(Slug town, int number, OffsetDateTime time, Purpose p
   }
 
   public String trustedComment() {
-    return "town:%s edition:%d time:%s purpose:%s"
+    return "town:%s edition:%s time:%s purpose:%s"
         .formatted(town, number, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), purpose);
   }
 }

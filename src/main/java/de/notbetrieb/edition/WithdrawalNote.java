@@ -47,7 +47,7 @@ public record WithdrawalNote(
     return """
         notbetrieb withdrawal
         town: %s
-        edition: %d
+        edition: %s
         time: %s
         sha256sums: %s
         purpose: %s
@@ -57,7 +57,7 @@ public record WithdrawalNote(
 
   /** The trusted comment of {@code withdrawal.note.minisig}. */
   public String trustedComment() {
-    return "town:%s withdrawal:%d time:%s purpose:%s".formatted(town, number, isoTime(), purpose);
+    return "town:%s withdrawal:%s time:%s purpose:%s".formatted(town, number, isoTime(), purpose);
   }
 
   private String isoTime() {

@@ -72,6 +72,8 @@ final class WeekInWords {
 
   private static String time(int minute) {
     int hour = minute / 60 > 24 ? minute / 60 - 24 : minute / 60;
-    return minute % 60 == 0 ? "%d".formatted(hour) : "%d:%02d".formatted(hour, minute % 60);
+    return minute % 60 == 0
+        ? Integer.toString(hour)
+        : hour + (minute % 60 < 10 ? ":0" : ":") + minute % 60;
   }
 }

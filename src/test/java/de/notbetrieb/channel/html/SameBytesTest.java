@@ -2,6 +2,7 @@ package de.notbetrieb.channel.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.notbetrieb.channel.Channels;
 import de.notbetrieb.channel.Compression;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
@@ -65,7 +66,7 @@ class SameBytesTest {
     }
     StringBuilder hashes = new StringBuilder();
     for (Edition edition : editions) {
-      List<PublicFile> files = Compression.withNeighbours(new PublicSite().render(edition));
+      List<PublicFile> files = Compression.withNeighbours(Channels.render(edition));
       hashes.append(Sha256Sums.of(files.stream().map(PublicFile::line).toList()).text());
     }
     return hashes.toString();
