@@ -1,17 +1,18 @@
 package de.notbetrieb.app;
 
+import de.notbetrieb.channel.export.StaticExport;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.platform.Refused;
-import de.notbetrieb.platform.Sha256Sums;
 import de.notbetrieb.platform.Slug;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the live edition as a folder, for a web space, a stick or another machine. */
+/** Writes the live edition as a folder or a ZIP, for a web space, a stick or another machine. */
 final class ExportCommand implements Command {
   @Override
   public int run(Options options, PrintStream out, PrintStream err) {
@@ -23,11 +24,11 @@ final class ExportCommand implements Command {
           store
               .highest(store.key())
               .orElseThrow(() -> Refused.notFound("publishing.no-edition", "-"));
-      for (Sha256Sums.Line line : edition.sums().lines()) {
-        write(target.resolve(line.path()), edition.bytes(line.path()));
-      }
-      write(target.resolve(Sha256Sums.FILE_NAME), edition.proof(Sha256Sums.FILE_NAME));
-      write(target.resolve(EditionPackage.SIGNATURE), edition.proof(EditionPackage.SIGNATURE));
+      StaticExport export =
+          options.flag("stick")
+              ? StaticExport.stick(edition)
+              : StaticExport.signed(edition, store.key());
+      write(export, target);
       out.println("Ausgabe " + edition.number() + " liegt in " + target);
       return Main.FINE;
     } catch (IOException e) {
@@ -35,18 +36,23 @@ final class ExportCommand implements Command {
     }
   }
 
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.resolveSibling("."));
-    Files.write(file, bytes);
+  private static void write(StaticExport export, Path target) throws IOException {
+    if (!target.toString().endsWith(".zip")) {
+      export.toFolder(target);
+      return;
+    }
+    try (OutputStream zip = Files.newOutputStream(target)) {
+      export.toZip(zip);
+    }
   }
 
   @Override
   public String usage() {
-    return "ORDNER [--town STADT]";
+    return "ORDNER|DATEI.zip [--stick] [--town STADT]";
   }
 
   @Override
   public String purpose() {
-    return "Legt die geltende Ausgabe als Ordner ab.";
+    return "Legt die geltende Ausgabe als Ordner oder ZIP ab.";
   }
 }

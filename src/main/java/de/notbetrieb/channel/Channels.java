@@ -1,5 +1,6 @@
 package de.notbetrieb.channel;
 
+import de.notbetrieb.channel.cms.CmsChannel;
 import de.notbetrieb.channel.feed.FeedChannel;
 import de.notbetrieb.channel.html.PublicSite;
 import de.notbetrieb.channel.poster.PaperChannel;
@@ -11,7 +12,12 @@ import java.util.List;
 /** Every channel there is: to add one, name it here. */
 public final class Channels {
   private static final List<Channel> ALL =
-      List.of(new PublicSite(), new TextChannel(), new FeedChannel(), new PaperChannel());
+      List.of(
+          new PublicSite(),
+          new TextChannel(),
+          new FeedChannel(),
+          new PaperChannel(),
+          new CmsChannel());
 
   private Channels() {}
 
