@@ -1,5 +1,6 @@
 package de.notbetrieb.access;
 
+import de.notbetrieb.access.Credentials.Credential;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Kind;
@@ -12,16 +13,15 @@ import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The people of a town: adding them, signing them in, and opening the town's key for a release. */
 public final class People {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Database database;
   private final Journal journal;
 
@@ -38,9 +38,23 @@ public final class People {
   /** Somebody to be added. */
   public record Newcomer(String signIn, String name, List<Role> roles, String password) {
     public Newcomer {
+      signIn = signIn.strip();
+      name = name.strip();
       roles = List.copyOf(roles);
     }
+
+    @Override
+    public String toString() {
+      return "Newcomer[" + signIn + ", " + roles + "]";
+    }
   }
+
+  /**
+   * What founding a town's accounts leaves in people's hands.
+   *
+   * @param words to be written down; shown once
+   */
+  public record Founded(Minisign.PublicKey key, RecoveryWords words) {}
 
   public List<Person> all(Slug town) {
     return journal.read(town).all(Person.KIND).stream().map(Stored::value).toList();
@@ -50,49 +64,181 @@ public final class People {
     return journal.read(town).find(Person.KIND, pseudonym.pseudonym()).map(Stored::value);
   }
 
+  /** Who signs in under that name; upper and lower case are the same. */
+  public Optional<Person> named(Slug town, String signIn) {
+    return all(town).stream()
+        .filter(one -> one.signIn().equalsIgnoreCase(signIn.strip()))
+        .findFirst();
+  }
+
   /**
    * The first people of a town, who make its key: it is wrapped under the password of everyone who
-   * may release.
+   * may release, and under the recovery words.
    *
-   * @return the key's public half
+   * @param more what else the same change writes down; all of it or nothing
    */
-  public Minisign.PublicKey found(Slug town, List<Newcomer> newcomers) {
-    newcomers.forEach(People::check);
-    try (Minisign.KeyPair key = Minisign.KeyPair.generate(new SecureRandom())) {
-      List<Credential> credentials = new ArrayList<>();
+  public Founded found(
+      Slug town, RequestId form, List<Newcomer> newcomers, Consumer<Writing> more) {
+    newcomers.forEach(newcomer -> Newcomers.check(newcomer, List.of()));
+    Credentials credentials = new Credentials(database, town);
+    RecoveryWords words = RecoveryWords.random(RANDOM);
+    try (Minisign.KeyPair key = Minisign.KeyPair.generate(RANDOM)) {
+      List<Account> accounts = new ArrayList<>();
       for (Newcomer newcomer : newcomers) {
-        credentials.add(credential(newcomer, Optional.of(key)));
+        accounts.add(Account.of(newcomer, Optional.of(key)));
       }
+      String wrapped = Passwords.wrap(key.secret(), words.secret());
       journal.write(
           town,
           Actor.PROGRAM,
-          RequestId.random(),
+          form,
           change -> {
             if (!change.all(Person.KIND).isEmpty()) {
               throw Refused.conflict("access.founded-already", town.value());
             }
-            credentials.forEach(one -> one.write(change, town));
-            execute(
-                change.rows(),
-                "INSERT INTO town_key (town, public_key) VALUES (?, ?)",
-                town.value(),
-                key.publicKey().base64());
+            more.accept(change);
+            accounts.forEach(one -> one.write(change, credentials));
+            credentials.putPublicKey(change.rows(), key.publicKey());
+            credentials.putRecoveryKey(change.rows(), wrapped);
           });
-      return key.publicKey();
+      return new Founded(key.publicKey(), words);
     }
+  }
+
+  /**
+   * Somebody new, with a first password. For one who may release, the adder must be able to open the
+   * town's key.
+   *
+   * @param ownPassword the adder's, needed only for a releaser
+   */
+  public Person add(
+      Slug town, Person adder, RequestId form, Newcomer newcomer, String ownPassword) {
+    Actor actor = adder.allowedTo(Right.ADMINISTER);
+    Newcomers.check(newcomer, all(town));
+    Account account = keyed(town, adder, newcomer, ownPassword);
+    Credentials credentials = new Credentials(database, town);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          List<Person> present = change.all(Person.KIND).stream().map(Stored::value).toList();
+          Newcomers.check(newcomer, present);
+          account.write(change, credentials);
+        });
+    return account.person();
+  }
+
+  private Account keyed(Slug town, Person adder, Newcomer newcomer, String ownPassword) {
+    if (newcomer.roles().stream().noneMatch(role -> role.allows(Right.RELEASE))) {
+      return Account.of(newcomer, Optional.empty());
+    }
+    try (Minisign.KeyPair key = openKey(town, adder, ownPassword, "ownPassword")) {
+      return Account.of(newcomer, Optional.of(key));
+    }
+  }
+
+  /** Takes an account's roles and its password. What the person did stays under their name. */
+  public void close(Slug town, Person by, RequestId form, Actor whom, long seen) {
+    Actor actor = by.allowedTo(Right.ADMINISTER);
+    if (whom.equals(actor)) {
+      throw Refused.conflict("access.not-oneself");
+    }
+    Credentials credentials = new Credentials(database, town);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          Person person =
+              change
+                  .find(Person.KIND, whom.pseudonym())
+                  .orElseThrow(() -> Refused.notFound("access.unknown-person", whom.pseudonym()))
+                  .value();
+          Person closed = new Person(whom, person.signIn(), person.name(), List.of());
+          change.put(Person.KIND, whom.pseudonym(), closed, seen);
+          credentials.remove(change.rows(), person);
+        });
+  }
+
+  /** A new password of one's own; the key stays wrapped for who may release. */
+  public void changePassword(Slug town, Person person, RequestId form, String old, String chosen) {
+    Credentials credentials = new Credentials(database, town);
+    if (!Passwords.verify(old, credentials.verifier(person).orElse(NOBODYS_VERIFIER))) {
+      throw Refused.invalid("old", "access.wrong-password");
+    }
+    Newcomers.checkPassword(chosen);
+    Optional<Minisign.KeyPair> key =
+        credentials.wrappedKey(person).map(wrapped -> openKey(town, person, old, "old"));
+    Credential credential = Credential.of(chosen, key);
+    key.ifPresent(Minisign.KeyPair::close);
+    write(town, person, form, credential);
+  }
+
+  /** New words instead of those written down before. */
+  public RecoveryWords renewWords(Slug town, Person person, RequestId form, String password) {
+    RecoveryWords words = RecoveryWords.random(RANDOM);
+    try (Minisign.KeyPair key = openKey(town, person, password, "password")) {
+      String wrapped = Passwords.wrap(key.secret(), words.secret());
+      journal.write(
+          town,
+          person.pseudonym(),
+          form,
+          change -> {
+            touch(change, person);
+            new Credentials(database, town).putRecoveryKey(change.rows(), wrapped);
+          });
+    }
+    return words;
+  }
+
+  /** Gives an account a new password by the words alone: who holds them holds the town's key. */
+  public Person recover(
+      Slug town, RequestId form, String signIn, RecoveryWords words, String chosen) {
+    Credentials credentials = new Credentials(database, town);
+    Newcomers.checkPassword(chosen);
+    byte[] secret =
+        credentials
+            .recoveryKey()
+            .flatMap(wrapped -> Passwords.unwrap(wrapped, words.secret()))
+            .orElseThrow(() -> Refused.invalid("words", "access.wrong-words"));
+    Person person =
+        named(town, signIn)
+            .orElseThrow(() -> Refused.invalid("name", "access.unknown-person", signIn));
+    try (Minisign.KeyPair key = Minisign.KeyPair.ofSecret(secret)) {
+      Optional<Minisign.KeyPair> own = Optional.of(key).filter(_ -> person.may(Right.RELEASE));
+      write(town, person, form, Credential.of(chosen, own));
+    }
+    return person;
+  }
+
+  private void write(Slug town, Person person, RequestId form, Credential credential) {
+    journal.write(
+        town,
+        person.pseudonym(),
+        form,
+        change -> {
+          touch(change, person);
+          new Credentials(database, town).put(change.rows(), person, credential);
+        });
+  }
+
+  /** The journal says that an account's secrets changed; its roles stay as they are by now. */
+  private static void touch(Writing change, Person person) {
+    String id = person.pseudonym().pseudonym();
+    Person present =
+        change
+            .find(Person.KIND, id)
+            .filter(one -> !one.value().roles().isEmpty())
+            .orElseThrow(() -> Refused.notFound("access.unknown-person", person.signIn()))
+            .value();
+    change.put(Person.KIND, id, present);
   }
 
   /** Who that is, if the password is theirs. Takes as long for names that do not exist. */
   public Optional<Person> signIn(Slug town, String signIn, String password) {
-    Optional<Person> person =
-        all(town).stream().filter(one -> one.signIn().equalsIgnoreCase(signIn)).findFirst();
-    Optional<String> verifier =
-        person.flatMap(
-            one ->
-                text(
-                    "SELECT verifier FROM credential WHERE town = ? AND person = ?",
-                    town.value(),
-                    one.pseudonym().pseudonym()));
+    Optional<Person> person = named(town, signIn);
+    Optional<String> verifier = person.flatMap(new Credentials(database, town)::verifier);
     boolean right = Passwords.verify(password, verifier.orElse(NOBODYS_VERIFIER));
     return right ? person : Optional.empty();
   }
@@ -105,88 +251,36 @@ public final class People {
    * @throws Refused when the password is wrong or this person holds no key
    */
   public Minisign.KeyPair key(Slug town, Person person, String password) {
+    return openKey(town, person, password, "password");
+  }
+
+  private Minisign.KeyPair openKey(Slug town, Person person, String password, String field) {
     String wrapped =
-        text(
-                "SELECT wrapped_key FROM credential WHERE town = ? AND person = ?",
-                town.value(),
-                person.pseudonym().pseudonym())
+        new Credentials(database, town)
+            .wrappedKey(person)
             .orElseThrow(() -> Refused.notAllowed("access.no-key"));
-    byte[] secret =
+    return Minisign.KeyPair.ofSecret(
         Passwords.unwrap(wrapped, password)
-            .orElseThrow(() -> Refused.invalid("password", "access.wrong-password"));
-    return Minisign.KeyPair.ofSecret(secret);
+            .orElseThrow(() -> Refused.invalid(field, "access.wrong-password")));
   }
 
   public Optional<Minisign.PublicKey> publicKey(Slug town) {
-    return text("SELECT public_key FROM town_key WHERE town = ?", town.value())
-        .map(Minisign.PublicKey::new);
+    return new Credentials(database, town).publicKey().map(Minisign.PublicKey::new);
   }
 
-  private static void check(Newcomer newcomer) {
-    List<Refused.Problem> problems = new ArrayList<>();
-    if (newcomer.signIn().isBlank()) {
-      problems.add(new Refused.Problem("signIn", "access.sign-in-missing", List.of()));
+  /** A person and what their password can do, ready to be written. */
+  private record Account(Person person, Credential credential) {
+    static Account of(Newcomer newcomer, Optional<Minisign.KeyPair> key) {
+      Person person =
+          new Person(
+              new Actor("p-" + Ids.random()), newcomer.signIn(), newcomer.name(), newcomer.roles());
+      return new Account(
+          person, Credential.of(newcomer.password(), key.filter(_ -> person.may(Right.RELEASE))));
     }
-    if (newcomer.password().length() < Passwords.MIN_LENGTH) {
-      problems.add(
-          new Refused.Problem(
-              "password", "access.password-short", List.of("" + Passwords.MIN_LENGTH)));
-    }
-    if (!problems.isEmpty()) {
-      throw Refused.invalid(problems);
-    }
-  }
 
-  private record Credential(Person person, String verifier, Optional<String> wrappedKey) {
-    void write(Writing change, Slug town) {
+    void write(Writing change, Credentials credentials) {
       change.put(Person.KIND, person.pseudonym().pseudonym(), person);
-      execute(
-          change.rows(),
-          "INSERT INTO credential (town, person, verifier, wrapped_key) VALUES (?, ?, ?, ?)",
-          town.value(),
-          person.pseudonym().pseudonym(),
-          verifier,
-          wrappedKey.orElse(""));
-    }
-  }
-
-  private static Credential credential(Newcomer newcomer, Optional<Minisign.KeyPair> key) {
-    Person person =
-        new Person(
-            new Actor("p-" + Ids.random()), newcomer.signIn(), newcomer.name(), newcomer.roles());
-    return new Credential(
-        person,
-        Passwords.verifier(newcomer.password()),
-        key.filter(k -> person.may(Right.RELEASE))
-            .map(k -> Passwords.wrap(k.secret(), newcomer.password())));
-  }
-
-  private Optional<String> text(String sql, String... arguments) {
-    try (Connection connection = database.readers().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.ofNullable(rows.getString(1)).filter(text -> !text.isEmpty())
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw Refused.unavailable("journal.unreadable", e);
-    }
-  }
-
-  private static void execute(Connection connection, String sql, String... arguments) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw Refused.unavailable("journal.unwritable", e);
-    }
-  }
-
-  private static void bind(PreparedStatement statement, String... arguments) throws SQLException {
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setString(i + 1, arguments[i]);
+      credentials.put(change.rows(), person, credential);
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"journal", "edition", "platform"})
+    allowedDependencies = {"journal", "edition", "platform", "platform :: web"})
 @NullMarked
 package de.notbetrieb.access;
 

@@ -1,5 +1,6 @@
 package de.notbetrieb.app;
 
+import de.notbetrieb.newsroom.ReadTownFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -8,7 +9,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(Options options, PrintStream out, PrintStream err) {
     ReadTownFile file = ReadTownFile.of(Path.of(options.word(0, "die Datei")));
-    file.print(out);
+    Messages.german().print(file, out);
     if (file.errors() > 0) {
       out.println(file.errors() + " Fehler. Nichts wurde geändert.");
       return Main.WRONG;

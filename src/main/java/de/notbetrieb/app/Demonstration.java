@@ -6,9 +6,11 @@ import de.notbetrieb.access.Role;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.NewsroomPart;
+import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.staff.FirstStart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +42,9 @@ final class Demonstration {
   }
 
   static void begin(Installation installation, ReadTownFile file) {
-    ImportCommand.importInto(installation, file, false);
     Slug town = file.town().orElseThrow().town().id();
-    installation.people().found(town, PEOPLE);
+    new FirstStart(installation.people(), installation.editions())
+        .begin(RequestId.random(), file, FirstStart.Known.NOTHING, PEOPLE);
     Person editor = person(installation, town, PEOPLE.get(0));
     Person releaser = person(installation, town, PEOPLE.get(1));
     Request request =
@@ -56,7 +58,6 @@ final class Demonstration {
                     .map(NewsroomPart::asOf)
                     .orElseGet(() -> Moment.now(installation.clock()).toOffset()),
                 file.newsroom().flatMap(NewsroomPart::nextWordDue));
-    installation.editions().recover(town);
     installation
         .editions()
         .release(

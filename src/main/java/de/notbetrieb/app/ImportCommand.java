@@ -2,6 +2,7 @@ package de.notbetrieb.app;
 
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.town.ImportPlan;
 import de.notbetrieb.town.Town;
@@ -13,7 +14,7 @@ final class ImportCommand implements Command {
   @Override
   public int run(Options options, PrintStream out, PrintStream err) {
     ReadTownFile file = ReadTownFile.of(Path.of(options.word(0, "die Datei")));
-    file.print(err);
+    Messages.german().print(file, err);
     if (file.errors() > 0) {
       err.println(file.errors() + " Fehler. Nichts wurde geändert.");
       return Main.WRONG;

@@ -1,6 +1,7 @@
 package de.notbetrieb.app;
 
 import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.staff.StaffApplication;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class ServeCommand implements Command {
     boolean isNew = !Files.exists(options.data().resolve("purpose.json"));
     if (isNew && options.named("demonstration").isPresent()) {
       ReadTownFile file = ReadTownFile.of(Path.of(options.named("demonstration").get()));
-      file.print(err);
+      Messages.german().print(file, err);
       if (file.errors() > 0) {
         return Main.WRONG;
       }

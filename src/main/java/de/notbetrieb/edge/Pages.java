@@ -186,6 +186,15 @@ final class Pages {
   }
 
   static Prepared towns(Sites sites) {
+    if (sites.towns().isEmpty()) {
+      String nothing = Words.of("de", "nothing.title");
+      return Prepared.of(
+          Head.page("503 Service Unavailable").with("Retry-After: 60"),
+          plain(
+              "de",
+              nothing,
+              "<h1>" + nothing + "</h1><p>" + Words.of("de", "nothing.text") + "</p>"));
+    }
     String title = Words.of("de", "towns.title");
     String rows =
         sites.towns().stream()
@@ -195,9 +204,8 @@ final class Pages {
                     "<li><a href=\"%s/\">%s</a></li>"
                         .formatted(html(site.address().toString()), html(site.head().townName())))
             .collect(Collectors.joining());
-    String status = sites.towns().isEmpty() ? "503 Service Unavailable" : "200 OK";
     return Prepared.of(
-        Head.page(status), plain("de", title, "<h1>" + title + "</h1><ul>" + rows + "</ul>"));
+        Head.page("200 OK"), plain("de", title, "<h1>" + title + "</h1><ul>" + rows + "</ul>"));
   }
 
   /** A compressed form under its own name, from memory. */

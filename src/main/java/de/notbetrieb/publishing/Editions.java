@@ -4,6 +4,8 @@ import de.notbetrieb.access.People;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.EditionPackage;
+import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Kind;
@@ -63,6 +65,17 @@ public final class Editions {
         .filter(release -> release.withdrawn().isEmpty())
         .max(Comparator.comparingInt(Release::number))
         .map(release -> edition(reading, release));
+  }
+
+  /** A package as it lies in the store, with the key that it was checked with. */
+  public record Sealed(EditionPackage edition, Minisign.PublicKey key) {}
+
+  /** The files of what is public now. */
+  public Optional<Sealed> sealed(Slug slug) {
+    EditionStore store = new EditionStore(towns, slug);
+    return live(slug)
+        .flatMap(_ -> store.highest(store.key()))
+        .map(edition -> new Sealed(edition, store.key()));
   }
 
   private static Edition edition(Reading reading, Release release) {

@@ -13,6 +13,7 @@
       "access",
       "journal",
       "channel",
+      "channel :: export",
       "edition",
       "platform",
       "platform :: web",

@@ -58,13 +58,26 @@ public class OverviewScreen {
   }
 
   @GetMapping("/anmelden")
-  ResponseEntity<String> signIn(HttpServletRequest request, @RequestParam Optional<String> error) {
+  ResponseEntity<String> signIn(
+      HttpServletRequest request,
+      @RequestParam Optional<String> error,
+      @RequestParam Optional<String> wait) {
+    if (FirstStartScreen.isFirst(journal, people)) {
+      return Screens.see("/anfang");
+    }
     return screens.show(
-        "sign-in", frames.of(request, "", "sign-in.title"), new SignInPage(error.isPresent()));
+        "sign-in",
+        frames.of(request, "", "sign-in.title"),
+        new SignInPage(error.isPresent(), wait.isPresent()));
   }
 
-  /** The sign-in form; {@code wrong} after a failed attempt. */
-  public record SignInPage(boolean wrong) {}
+  /**
+   * The sign-in form.
+   *
+   * @param wrong after a failed attempt
+   * @param mustWait after too many of them
+   */
+  public record SignInPage(boolean wrong, boolean mustWait) {}
 
   @GetMapping("/")
   ResponseEntity<String> overview(

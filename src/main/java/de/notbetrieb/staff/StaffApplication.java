@@ -1,5 +1,6 @@
 package de.notbetrieb.staff;
 
+import de.notbetrieb.access.Attempts;
 import de.notbetrieb.access.People;
 import de.notbetrieb.access.web.SignInProvider;
 import de.notbetrieb.edition.Purpose;
@@ -7,6 +8,9 @@ import de.notbetrieb.journal.Journal;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,7 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -60,6 +66,8 @@ public class StaffApplication implements WebMvcConfigurer {
                 "server.servlet.session.cookie.same-site", "strict",
                 "server.servlet.session.timeout", "8h",
                 "spring.threads.virtual.enabled", "true",
+                "spring.servlet.multipart.max-file-size", "6MB",
+                "spring.servlet.multipart.max-request-size", "7MB",
                 "spring.flyway.enabled", "false",
                 "spring.autoconfigure.exclude",
                     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
@@ -78,12 +86,13 @@ public class StaffApplication implements WebMvcConfigurer {
   }
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, People people, Journal journal) {
-    return http.authenticationProvider(new SignInProvider(people, journal))
+  SecurityFilterChain security(HttpSecurity http, People people, Journal journal, Clock clock) {
+    return http.authenticationProvider(new SignInProvider(people, journal, new Attempts(clock)))
         .authorizeHttpRequests(
             routes ->
                 routes
-                    .requestMatchers("/anmelden", "/assets/**", "/error")
+                    .requestMatchers(
+                        "/anmelden", "/anfang", "/wiederherstellen", "/assets/**", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -94,7 +103,7 @@ public class StaffApplication implements WebMvcConfigurer {
                     .usernameParameter("name")
                     .passwordParameter("password")
                     .defaultSuccessUrl("/", true)
-                    .failureUrl("/anmelden?error"))
+                    .failureHandler(StaffApplication::failed))
         .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/anmelden"))
         .headers(
             headers ->
@@ -104,6 +113,12 @@ public class StaffApplication implements WebMvcConfigurer {
                             "default-src 'self'; object-src 'none'; base-uri 'none';"
                                 + " form-action 'self'; frame-ancestors 'none'")))
         .build();
+  }
+
+  private static void failed(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    response.sendRedirect(why instanceof LockedException ? "/anmelden?wait" : "/anmelden?error");
   }
 
   @Override

@@ -28,6 +28,7 @@ final class StaffFrames implements Frames {
           new Frame.Entry("services", "/dienste"),
           new Frame.Entry("word", "/wort"),
           new Frame.Entry("release", "/entwurf"),
+          new Frame.Entry("take", "/mitnehmen"),
           new Frame.Entry("journal", "/journal"));
 
   private final Editions editions;
@@ -79,7 +80,7 @@ final class StaffFrames implements Frames {
   }
 
   /** As the browser asks; German unless English comes first. */
-  private static Locale language(HttpServletRequest request) {
+  static Locale language(HttpServletRequest request) {
     String wanted = request.getHeader("Accept-Language");
     return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
   }

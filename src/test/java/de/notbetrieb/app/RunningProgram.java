@@ -24,23 +24,24 @@ final class RunningProgram implements AutoCloseable {
 
   /** Starts and waits until it says that it is ready. */
   static RunningProgram demonstration(Path townFile, Path data) throws IOException {
+    return serve(List.of("--demonstration", townFile.toString()), data);
+  }
+
+  /** The same, of a town that nobody has prepared: it begins with the first page. */
+  static RunningProgram empty(Path data) throws IOException {
+    return serve(List.of(), data);
+  }
+
+  private static RunningProgram serve(List<String> options, Path data) throws IOException {
     int publicPort = freePort();
     int staffPort = freePort();
-    Process process =
-        new ProcessBuilder(
-                command(
-                    List.of(
-                        "serve",
-                        "--demonstration",
-                        townFile.toString(),
-                        "--data",
-                        data.toString(),
-                        "--public-port",
-                        String.valueOf(publicPort),
-                        "--staff-port",
-                        String.valueOf(staffPort))))
-            .redirectErrorStream(true)
-            .start();
+    List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
+    arguments.addAll(options);
+    arguments.addAll(
+        List.of(
+            "--public-port", String.valueOf(publicPort),
+            "--staff-port", String.valueOf(staffPort)));
+    Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
     List<String> said = new ArrayList<>();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

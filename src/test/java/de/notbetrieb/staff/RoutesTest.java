@@ -61,9 +61,11 @@ class RoutesTest {
               Map.entry("GET /anfragen/{id}", Right.READ),
               Map.entry("POST /anfragen/{id}/freigabe", Right.RELEASE),
               Map.entry("POST /anfragen/{id}/rueckgabe", Right.RELEASE),
+              Map.entry("GET /mitnehmen", Right.READ),
+              Map.entry("GET /mitnehmen/{file}", Right.READ),
               Map.entry("GET /journal", Right.READ)));
 
-  private static final List<String> OPEN = List.of("GET /anmelden");
+  private static final List<String> OPEN = List.of("GET /anmelden", "GET /anfang", "POST /anfang");
   private static final Slug TOWN = Slug.of("musterstadt");
   private static final String PASSWORD = "ein-langes-passwort";
 
@@ -89,10 +91,12 @@ class RoutesTest {
         change -> ImportPlan.of(change, file.town().orElseThrow(), false).apply(change));
     people.found(
         TOWN,
+        RequestId.random(),
         List.of(
             new Newcomer("reader", "Lesen", List.of(Role.READER), PASSWORD),
             new Newcomer("admin", "Technik", List.of(Role.ADMINISTRATOR), PASSWORD),
-            new Newcomer("alone", "Allein", List.of(Role.EDITOR, Role.RELEASER), PASSWORD)));
+            new Newcomer("alone", "Allein", List.of(Role.EDITOR, Role.RELEASER), PASSWORD)),
+        change -> {});
     staff =
         StaffApplication.start(
             new StaffApplication.Rooms(journal, people, editions, Purpose.EXERCISE, clock),

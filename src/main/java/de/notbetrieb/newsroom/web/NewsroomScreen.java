@@ -132,17 +132,7 @@ class NewsroomScreen {
   }
 
   private static Slug newSlug(String title) {
-    String words =
-        title
-            .toLowerCase(java.util.Locale.GERMAN)
-            .replace("ä", "ae")
-            .replace("ö", "oe")
-            .replace("ü", "ue")
-            .replace("ß", "ss")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String begin = words.substring(0, Math.min(50, words.length())).replaceAll("-$", "");
     String unique = Ids.random().substring(0, 6);
-    return Slug.of(begin.isEmpty() ? unique : begin + "-" + unique);
+    return Slug.of(Slug.ofWords(title).map(words -> words + "-" + unique).orElse(unique));
   }
 }

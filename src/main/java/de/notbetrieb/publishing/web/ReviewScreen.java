@@ -113,7 +113,7 @@ class ReviewScreen {
         id,
         password,
         Optional.of(alone.strip()).filter(why -> !why.isEmpty()));
-    return Screens.see("/");
+    return Screens.see("/mitnehmen");
   }
 
   @PostMapping("/anfragen/{id}/rueckgabe")

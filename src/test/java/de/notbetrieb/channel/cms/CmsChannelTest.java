@@ -14,7 +14,8 @@ class CmsChannelTest {
   void theBlockTellsTheSameStoryWithAbsoluteLinks() {
     String block = of(Examples.moessingen()).text("cms.html");
     assertThat(block)
-        .contains("Das Rathaus ist offen.", "Ausgabe 7", "DEMONSTRATION", "Kommen Sie hierher: Rathaus")
+        .contains(
+            "Das Rathaus ist offen.", "Ausgabe 7", "DEMONSTRATION", "Kommen Sie hierher: Rathaus")
         .contains("https://notbetrieb.moessingen.example/dienste/perso/")
         .doesNotContain("030 23125-0", "href=\"/", "href=\".", "href=\"d");
   }

@@ -1,27 +1,35 @@
-package de.notbetrieb.app;
+package de.notbetrieb.newsroom;
 
 import de.notbetrieb.journal.Writing;
-import de.notbetrieb.newsroom.NewsroomPart;
 import de.notbetrieb.situation.SituationPart;
 import de.notbetrieb.town.Town;
 import de.notbetrieb.town.file.Binder;
 import de.notbetrieb.town.file.Located.Mapping;
 import de.notbetrieb.town.file.Problem;
 import de.notbetrieb.town.file.TownFile;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A town file with all its parts, and every mistake in any of them. */
-record ReadTownFile(
+/**
+ * A town file with all its parts, and every mistake in any of them. It stands here because this is
+ * the lowest room that knows every part.
+ */
+public record ReadTownFile(
     Optional<Town> town,
     Optional<SituationPart> situation,
     Optional<NewsroomPart> newsroom,
     List<Problem> problems) {
-  static ReadTownFile of(Path path) {
-    TownFile file = TownFile.read(path);
+  public ReadTownFile {
+    problems = List.copyOf(problems);
+  }
+
+  public static ReadTownFile of(Path path) {
+    return of(TownFile.read(path));
+  }
+
+  public static ReadTownFile of(TownFile file) {
     List<Problem> problems = new ArrayList<>(file.problems());
     Optional<SituationPart> situation = Optional.empty();
     Optional<NewsroomPart> newsroom = Optional.empty();
@@ -32,17 +40,12 @@ record ReadTownFile(
     return new ReadTownFile(file.town(), situation, newsroom, problems);
   }
 
-  long errors() {
+  public long errors() {
     return problems.stream().filter(Problem::isError).count();
   }
 
-  void print(PrintStream out) {
-    Messages messages = Messages.german();
-    problems.forEach(problem -> out.println(messages.of(problem)));
-  }
-
   /** Writes down what is so and what is said. */
-  void recordSituation(Writing change) {
+  public void recordSituation(Writing change) {
     situation.ifPresent(part -> part.record(change));
     newsroom.ifPresent(part -> part.record(change));
   }
