@@ -56,8 +56,13 @@ public final class People {
    */
   public record Founded(Minisign.PublicKey key, RecoveryWords words) {}
 
+  /** Every account with the entry of its last change; those without roles are closed. */
+  public List<Stored<Person>> stored(Slug town) {
+    return journal.read(town).all(Person.KIND);
+  }
+
   public List<Person> all(Slug town) {
-    return journal.read(town).all(Person.KIND).stream().map(Stored::value).toList();
+    return stored(town).stream().map(Stored::value).toList();
   }
 
   public Optional<Person> find(Slug town, Actor pseudonym) {

@@ -2,18 +2,22 @@ package de.notbetrieb.staff;
 
 import de.notbetrieb.access.People;
 import de.notbetrieb.access.People.Newcomer;
+import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Role;
 import de.notbetrieb.access.web.RecoveryWordsPage;
+import de.notbetrieb.access.web.Sessions;
 import de.notbetrieb.access.web.SignInProvider;
+import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.platform.Language;
-import de.notbetrieb.platform.Refusals;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.web.FieldProblems;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
+import de.notbetrieb.platform.web.ScreenTexts;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.town.file.Municipality;
@@ -54,14 +58,21 @@ public class FirstStartScreen {
   private final Journal journal;
   private final People people;
   private final FirstStart firstStart;
+  private final Sessions sessions;
   private final Frames frames;
   private final Screens screens;
 
   FirstStartScreen(
-      Journal journal, People people, Editions editions, Frames frames, Screens screens) {
+      Journal journal,
+      People people,
+      Editions editions,
+      Sessions sessions,
+      Frames frames,
+      Screens screens) {
     this.journal = journal;
     this.people = people;
     this.firstStart = new FirstStart(people, editions);
+    this.sessions = sessions;
     this.frames = frames;
     this.screens = screens;
   }
@@ -88,7 +99,7 @@ public class FirstStartScreen {
       Optional<MultipartFile> prepared = file.filter(one -> !one.isEmpty());
       ReadTownFile town = prepared.isPresent() ? read(prepared.get()) : asked.town();
       if (town.errors() > 0) {
-        Locale locale = StaffFrames.language(request);
+        Locale locale = ScreenTexts.language(request);
         List<String> problems = town.problems().stream().map(p -> p.inWords(locale)).toList();
         return page(request, HttpStatus.UNPROCESSABLE_CONTENT, asked, Map.of(), problems);
       }
@@ -181,17 +192,13 @@ public class FirstStartScreen {
     return journal.towns().stream().allMatch(town -> people.all(town).isEmpty());
   }
 
+  /** The one name is asked for once, and is both: what to sign in with and what others see. */
   private static Map<String, String> inWords(HttpServletRequest request, Refused.Invalid invalid) {
-    Locale locale = StaffFrames.language(request);
-    Map<String, String> words = new TreeMap<>();
-    invalid
-        .problems()
-        .forEach(
-            problem ->
-                words.merge(
-                    problem.field().equals("signIn") ? "name" : problem.field(),
-                    Refusals.of(problem.key(), problem.arguments(), locale),
-                    (one, other) -> one + " " + other));
+    Map<String, String> words =
+        new TreeMap<>(FieldProblems.of(invalid, ScreenTexts.language(request)).words());
+    if (words.containsKey("signIn")) {
+      words.put("name", words.remove("signIn"));
+    }
     return words;
   }
 
@@ -226,9 +233,12 @@ public class FirstStartScreen {
 
   /** Who has just set the password need not type it again. */
   private void signIn(HttpServletRequest request, HttpServletResponse response, Slug town) {
-    request.changeSessionId();
+    request.getSession();
+    String session = request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(SignInProvider.signedIn(town, people.all(town).getFirst()));
+    Person first = people.all(town).getFirst();
+    context.setAuthentication(SignInProvider.signedIn(town, first));
+    sessions.began(session, new SignedIn(town, first));
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
   }

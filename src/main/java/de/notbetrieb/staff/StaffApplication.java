@@ -2,7 +2,9 @@ package de.notbetrieb.staff;
 
 import de.notbetrieb.access.Attempts;
 import de.notbetrieb.access.People;
+import de.notbetrieb.access.web.Sessions;
 import de.notbetrieb.access.web.SignInProvider;
+import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.platform.web.Frames;
@@ -23,8 +25,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan(
     basePackages = {
       "de.notbetrieb.staff",
+      "de.notbetrieb.access.web",
       "de.notbetrieb.situation.web",
       "de.notbetrieb.newsroom.web",
       "de.notbetrieb.publishing.web"
@@ -86,8 +93,37 @@ public class StaffApplication implements WebMvcConfigurer {
   }
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, People people, Journal journal, Clock clock) {
-    return http.authenticationProvider(new SignInProvider(people, journal, new Attempts(clock)))
+  Attempts attempts(Clock clock) {
+    return new Attempts(clock);
+  }
+
+  @Bean
+  SessionRegistry sessionRegistry() {
+    return new SessionRegistryImpl();
+  }
+
+  @Bean
+  Sessions sessions(SessionRegistry registry) {
+    return new Sessions(registry);
+  }
+
+  /** Tells the registry of sessions that have ended. */
+  @Bean
+  HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
+  }
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http,
+      People people,
+      Journal journal,
+      Attempts attempts,
+      SessionRegistry registry) {
+    return http.authenticationProvider(new SignInProvider(people, journal, attempts))
+        .sessionManagement(
+            sessions ->
+                sessions.maximumSessions(-1).sessionRegistry(registry).expiredUrl("/anmelden"))
         .authorizeHttpRequests(
             routes ->
                 routes
@@ -102,7 +138,7 @@ public class StaffApplication implements WebMvcConfigurer {
                     .loginProcessingUrl("/anmelden")
                     .usernameParameter("name")
                     .passwordParameter("password")
-                    .defaultSuccessUrl("/", true)
+                    .successHandler(StaffApplication::signedIn)
                     .failureHandler(StaffApplication::failed))
         .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/anmelden"))
         .headers(
@@ -113,6 +149,17 @@ public class StaffApplication implements WebMvcConfigurer {
                             "default-src 'self'; object-src 'none'; base-uri 'none';"
                                 + " form-action 'self'; frame-ancestors 'none'")))
         .build();
+  }
+
+  /** To the first screen that this person may see. */
+  private static void signedIn(
+      HttpServletRequest request, HttpServletResponse response, Authentication who)
+      throws IOException {
+    String first =
+        who.getPrincipal() instanceof SignedIn me
+            ? StaffFrames.navigation(me.person()).getFirst().path()
+            : "/";
+    response.sendRedirect(first);
   }
 
   private static void failed(

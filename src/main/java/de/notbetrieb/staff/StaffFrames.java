@@ -1,5 +1,7 @@
 package de.notbetrieb.staff;
 
+import de.notbetrieb.access.Person;
+import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Purpose;
@@ -14,22 +16,33 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Makes frames: who, where, what is public now and when the next word is due. */
 final class StaffFrames implements Frames {
-  private static final List<Frame.Entry> NAVIGATION =
+  private static final List<Place> NAVIGATION =
       List.of(
-          new Frame.Entry("overview", "/"),
-          new Frame.Entry("systems", "/systeme"),
-          new Frame.Entry("services", "/dienste"),
-          new Frame.Entry("word", "/wort"),
-          new Frame.Entry("release", "/entwurf"),
-          new Frame.Entry("take", "/mitnehmen"),
-          new Frame.Entry("journal", "/journal"));
+          new Place("overview", "/", Right.READ),
+          new Place("systems", "/systeme", Right.READ),
+          new Place("services", "/dienste", Right.READ),
+          new Place("word", "/wort", Right.READ),
+          new Place("release", "/entwurf", Right.READ),
+          new Place("take", "/mitnehmen", Right.READ),
+          new Place("journal", "/journal", Right.READ),
+          new Place("people", "/konten", Right.ADMINISTER));
+
+  /** An entry of the navigation, and who sees it. */
+  private record Place(String key, String path, Right right) {}
+
+  /** Where to begin, and what else there is, for somebody with these roles. */
+  static List<Frame.Entry> navigation(Person person) {
+    return NAVIGATION.stream()
+        .filter(place -> person.may(place.right()))
+        .map(place -> new Frame.Entry(place.key(), place.path()))
+        .toList();
+  }
 
   private final Editions editions;
   private final Purpose purpose;
@@ -43,7 +56,7 @@ final class StaffFrames implements Frames {
 
   @Override
   public Frame of(HttpServletRequest request, String active, String title) {
-    ScreenTexts texts = new ScreenTexts(language(request));
+    ScreenTexts texts = new ScreenTexts(ScreenTexts.language(request));
     Optional<SignedIn> me = signedIn(request.getUserPrincipal());
     Optional<Edition> live = me.flatMap(person -> editions.live(person.town()));
     Optional<OffsetDateTime> due = live.flatMap(Edition::nextWordDue);
@@ -65,7 +78,7 @@ final class StaffFrames implements Frames {
                     texts.when(edition.asOf(), clock.getZone()))),
         due.map(one -> texts.when(one, clock.getZone())),
         due.filter(now::isAfter).isPresent(),
-        me.isPresent() ? NAVIGATION : List.of(),
+        me.map(one -> navigation(one.person())).orElse(List.of()),
         csrf == null ? "" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),
         Ids.random());
@@ -77,11 +90,5 @@ final class StaffFrames implements Frames {
             && authentication.getPrincipal() instanceof SignedIn me
         ? Optional.of(me)
         : Optional.empty();
-  }
-
-  /** As the browser asks; German unless English comes first. */
-  static Locale language(HttpServletRequest request) {
-    String wanted = request.getHeader("Accept-Language");
-    return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
   }
 }

@@ -25,6 +25,19 @@ public final class SignedIn implements Principal, Serializable {
     return person;
   }
 
+  /** The same person at the same town, whatever roles they had when they signed in. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SignedIn one
+        && town.equals(one.town)
+        && person.pseudonym().equals(one.person.pseudonym());
+  }
+
+  @Override
+  public int hashCode() {
+    return person.pseudonym().hashCode();
+  }
+
   @Override
   public String getName() {
     return person.signIn();

@@ -1,6 +1,7 @@
 package de.notbetrieb.platform.web;
 
 import de.notbetrieb.platform.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -21,6 +22,12 @@ public final class ScreenTexts {
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** As the browser asks; German unless English comes first. */
+  public static Locale language(HttpServletRequest request) {
+    String wanted = request.getHeader("Accept-Language");
+    return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
+  }
 
   /** The text of that key with the arguments filled in. */
   public String t(String key, Object... arguments) {

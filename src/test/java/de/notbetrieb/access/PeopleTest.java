@@ -1,0 +1,220 @@
+package de.notbetrieb.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.notbetrieb.access.People.Newcomer;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Slug;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Accounts, the key that only passwords and the written words open, and slowed-down guessing. */
+class PeopleTest {
+  private static final Slug TOWN = Slug.of("musterstadt");
+  private static final String FIRST = "erstes langes passwort";
+  private static final String SECOND = "zweites langes passwort";
+
+  @TempDir Path data;
+  private Database database;
+  private Journal journal;
+  private People people;
+  private RecoveryWords words;
+  private Minisign.PublicKey key;
+
+  @BeforeEach
+  void found() {
+    database = Database.embedded(data);
+    journal = new Journal(database, Clock.system(ZoneId.of("Europe/Berlin")));
+    people = new People(database, journal);
+    People.Founded founded =
+        people.found(
+            TOWN,
+            RequestId.random(),
+            List.of(
+                new Newcomer(
+                    "hauptamt", "Hauptamt", List.of(Role.RELEASER, Role.ADMINISTRATOR), FIRST)),
+            change -> {});
+    words = founded.words();
+    key = founded.key();
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+    database.close();
+  }
+
+  @Test
+  void aSecondReleaserOpensTheSameKeyWithTheirOwnPassword() {
+    Person second = add(Role.RELEASER, FIRST);
+
+    try (Minisign.KeyPair opened = people.key(TOWN, second, SECOND)) {
+      assertThat(opened.publicKey()).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void nobodyAddsAReleaserWithoutOpeningTheKey() {
+    refuses("access.wrong-password", () -> add(Role.RELEASER, "nicht das richtige"));
+    assertThat(people.named(TOWN, "zweite")).isEmpty();
+  }
+
+  @Test
+  void aReaderHoldsNoKey() {
+    Person reader = add(Role.READER, "");
+
+    refuses("access.no-key", () -> people.key(TOWN, reader, SECOND));
+  }
+
+  @Test
+  void aNameIsTakenOnce() {
+    add(Role.READER, "");
+
+    refuses("access.sign-in-taken", () -> add(Role.READER, ""));
+  }
+
+  @Test
+  void anEditorAddsNobody() {
+    Person editor = add(Role.EDITOR, "");
+
+    refuses(
+        "access.not-allowed",
+        () ->
+            people.add(
+                TOWN,
+                editor,
+                RequestId.random(),
+                new Newcomer("dritte", "Dritte", List.of(Role.READER), SECOND),
+                ""));
+  }
+
+  @Test
+  void aChangedPasswordOpensTheKeyAndTheOldOneNoLonger() {
+    people.changePassword(TOWN, first(), RequestId.random(), FIRST, SECOND);
+
+    people.key(TOWN, first(), SECOND).close();
+    refuses("access.wrong-password", () -> people.key(TOWN, first(), FIRST));
+    assertThat(people.signIn(TOWN, "hauptamt", FIRST)).isEmpty();
+  }
+
+  @Test
+  void theWrittenWordsGiveTheAccountANewPassword() {
+    String typed =
+        String.join(", ", words.words().stream().map(w -> w.substring(0, 4)).toList())
+            .toUpperCase(Locale.ROOT);
+
+    people.recover(TOWN, RequestId.random(), "Hauptamt", RecoveryWords.parse(typed), SECOND);
+
+    try (Minisign.KeyPair opened = people.key(TOWN, first(), SECOND)) {
+      assertThat(opened.publicKey()).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void theWordsInAnotherOrderOpenNothing() {
+    RecoveryWords other = new RecoveryWords(words.words().reversed());
+
+    refuses(
+        "access.wrong-words",
+        () -> people.recover(TOWN, RequestId.random(), "hauptamt", other, SECOND));
+    assertThat(people.signIn(TOWN, "hauptamt", FIRST)).isPresent();
+  }
+
+  @Test
+  void renewedWordsTakeTheOldOnesPlace() {
+    RecoveryWords renewed = people.renewWords(TOWN, first(), RequestId.random(), FIRST);
+
+    refuses(
+        "access.wrong-words",
+        () -> people.recover(TOWN, RequestId.random(), "hauptamt", words, SECOND));
+    people.recover(TOWN, RequestId.random(), "hauptamt", renewed, SECOND);
+  }
+
+  @Test
+  void aWordThatIsNoneIsNamed() {
+    refuses(
+        "access.word-unknown",
+        () -> RecoveryWords.parse("xylophon " + String.join(" ", words.words().subList(1, 9))));
+    refuses("access.words-count", () -> RecoveryWords.parse("aach aalen"));
+  }
+
+  @Test
+  void aClosedAccountSignsInNoMoreAndKeepsItsName() {
+    Person second = add(Role.RELEASER, FIRST);
+    long seen =
+        people.stored(TOWN).stream()
+            .filter(one -> one.value().equals(second))
+            .findFirst()
+            .orElseThrow()
+            .entry();
+
+    people.close(TOWN, first(), RequestId.random(), second.pseudonym(), seen);
+
+    assertThat(people.signIn(TOWN, "zweite", SECOND)).isEmpty();
+    refuses("access.no-key", () -> people.key(TOWN, second, SECOND));
+    assertThat(people.find(TOWN, second.pseudonym()).orElseThrow().name()).isEqualTo("Zweite");
+  }
+
+  @Test
+  void nobodyClosesTheirOwnAccount() {
+    refuses(
+        "access.not-oneself",
+        () -> people.close(TOWN, first(), RequestId.random(), first().pseudonym(), 1));
+  }
+
+  @Test
+  void guessingIsSlowedDownWithoutKeepingColleaguesOut() {
+    Instant[] now = {Instant.parse("2023-11-17T07:00:00Z")};
+    InstantSource time = () -> now[0];
+    Attempts attempts = new Attempts(time.withZone(ZoneId.of("Europe/Berlin")));
+
+    for (int i = 0; i < 4; i++) {
+      attempts.failed("hauptamt", "10.0.0.1");
+    }
+    assertThat(attempts.pause("hauptamt", "10.0.0.1")).isZero();
+    for (int i = 0; i < 20; i++) {
+      attempts.failed("Hauptamt ", "10.0.0.1");
+    }
+    assertThat(attempts.pause("hauptamt", "10.0.0.1")).isEqualTo(Duration.ofMinutes(1));
+    assertThat(attempts.pause("redaktion", "10.0.0.1")).isZero();
+    assertThat(attempts.pause("hauptamt", "10.0.0.2")).isZero();
+
+    now[0] = now[0].plusSeconds(61);
+    assertThat(attempts.pause("hauptamt", "10.0.0.1")).isZero();
+  }
+
+  private Person first() {
+    return people.named(TOWN, "hauptamt").orElseThrow();
+  }
+
+  private Person add(Role role, String ownPassword) {
+    return people.add(
+        TOWN,
+        first(),
+        RequestId.random(),
+        new Newcomer("zweite", "Zweite", List.of(role), SECOND),
+        ownPassword);
+  }
+
+  private static void refuses(
+      String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.reason().key()).isEqualTo(key));
+  }
+}
