@@ -12,15 +12,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The story of the product in a real browser, without JavaScript: from a fact to the public word. */
+/** The story of the product in a real browser, without JavaScript and without a mouse: from a
+ * fact to the public word. */
 @Tag("browser")
 class StoryTest {
   private static final Path TOWN = Path.of("src/test/resources/towns/musterstadt.yaml");
@@ -37,9 +43,9 @@ class StoryTest {
       it.navigate(program.staffUrl("/systeme"));
       it.getByRole(
               AriaRole.LINK, new Page.GetByRoleOptions().setName("Ändern MESO 7 auf SRV-EWO-02"))
-          .click();
+          .press("Enter");
       assertThat(it.textContent("main")).contains("1 fallen aus oder werden schlechter");
-      it.locator("button[value=DOWN]").click();
+      it.locator("button[value=DOWN]").press("Enter");
       it.navigate(program.staffUrl("/dienste"));
       assertThat(it.textContent("main")).contains("geht gerade nicht").contains("MESO 7");
 
@@ -47,13 +53,13 @@ class StoryTest {
       editor.navigate(program.staffUrl("/wort/meldungen/neu"));
       editor.fill("#title", "Melderegister ausgefallen");
       editor.fill("#body", "Anmeldungen nehmen wir auf Papier an.");
-      editor.check("#ready");
-      editor.locator("button.primary").click();
+      editor.locator("#ready").press("Space");
+      editor.locator("button.primary").press("Enter");
       editor.navigate(program.staffUrl("/entwurf"));
       assertThat(editor.textContent("main"))
           .contains("Melderegister ausgefallen")
           .contains("Wohnung anmelden");
-      editor.locator("button.primary").click();
+      editor.locator("button.primary").press("Enter");
       String review = editor.url();
 
       Page reader = signIn(browser, program, "lesen", "demo-lesen-nur");
@@ -64,7 +70,7 @@ class StoryTest {
       releaser.navigate(review);
       assertThat(releaser.textContent("main")).contains("Pressestelle").contains("1 neu");
       releaser.fill("#password", "demo-freigabe");
-      releaser.locator("button.primary").click();
+      releaser.locator("button.primary").press("Enter");
 
       String edition = awaitEdition(program, 2);
       assertThat(edition)
@@ -72,13 +78,75 @@ class StoryTest {
           .contains("\"state\":\"UNAVAILABLE\"")
           .doesNotContain("MESO")
           .doesNotContain("SRV-EWO");
+      everyChannelTellsTheSame(program);
     }
+    strangersToolsAcceptItAndRefuseATamperedCopy();
     assertThat(foreignRequests).isEmpty();
     Process verify =
         new ProcessBuilder(RunningProgram.command(List.of("verify", "--data", data.toString())))
             .inheritIO()
             .start();
     assertThat(verify.waitFor()).isZero();
+  }
+
+  private static void everyChannelTellsTheSame(RunningProgram program) throws Exception {
+    for (String path : List.of("/", "/en/")) {
+      assertThat(text(program, path)).as(path).contains("Melderegister ausgefallen");
+    }
+    assertThat(text(program, "/dienste/wohnung-anmelden/")).contains("geht gerade nicht");
+    assertThat(text(program, "/feed.atom")).contains("Melderegister ausgefallen");
+    assertThat(text(program, "/edition.txt"))
+        .contains("Ausgabe 2")
+        .contains("Melderegister ausgefallen")
+        .contains("geht gerade nicht");
+    assertThat(text(program, "/ansage.txt")).contains("Ausgabe 2");
+    assertThat(text(program, "/cms.html")).contains("Ausgabe 2").contains("geht gerade nicht");
+    assertThat(text(program, "/kurz.txt")).contains("Ausgabe 2");
+    try (PDDocument poster = Loader.loadPDF(bytes(program, "/plakat.pdf"))) {
+      assertThat(new PDFTextStripper().getText(poster)).contains("Ausgabe 2");
+    }
+  }
+
+  private void strangersToolsAcceptItAndRefuseATamperedCopy() throws Exception {
+    Path edition = data.resolve("towns/musterstadt/editions/2");
+    Path key = data.resolve("towns/musterstadt/keys/minisign.pub").toAbsolutePath();
+    List<String> list = List.of("sha256sum", "--quiet", "--check", "SHA256SUMS");
+    List<String> signature = List.of("minisign", "-V", "-p", key.toString(), "-m", "SHA256SUMS");
+    assertThat(exit(edition, list)).isZero();
+    assertThat(exit(edition, signature)).isZero();
+
+    Path copy = data.resolve("copy");
+    assertThat(exit(data, List.of("cp", "-r", edition.toString(), copy.toString()))).isZero();
+    assertThat(exit(data, List.of("chmod", "-R", "u+w", copy.toString()))).isZero();
+    Path tape = copy.resolve("ansage.txt");
+    Files.writeString(tape, Files.readString(tape).replace("Ausgabe 2", "Ausgabe 3"));
+    assertThat(exit(copy, list)).isNotZero();
+    Path sums = copy.resolve("SHA256SUMS");
+    Files.writeString(sums, Files.readString(sums).replaceFirst("^.", "g"));
+    assertThat(exit(copy, signature)).isNotZero();
+  }
+
+  private static int exit(Path folder, List<String> command) throws Exception {
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  private static String text(RunningProgram program, String path) throws Exception {
+    return new String(bytes(program, path), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(RunningProgram program, String path) throws Exception {
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(program.publicUrl(path))).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
   }
 
   private static Playwright playwright() {
@@ -109,7 +177,7 @@ class StoryTest {
     page.navigate(program.staffUrl("/anmelden"));
     page.fill("#name", name);
     page.fill("#password", password);
-    page.locator("button.primary").click();
+    page.locator("button.primary").press("Enter");
     assertThat(page.url()).isEqualTo(program.staffUrl("/"));
     return page;
   }
