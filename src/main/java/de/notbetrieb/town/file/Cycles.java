@@ -1,53 +1,46 @@
 package de.notbetrieb.town.file;
 
-import de.notbetrieb.platform.Slug;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds out whether following references comes back to where it began. */
 final class Cycles {
-  private final Map<Slug, List<Slug>> next;
-  private final Set<Slug> done = new HashSet<>();
-  private final List<Slug> path = new ArrayList<>();
+  private final Map<String, List<String>> next;
+  private final Set<String> done = new HashSet<>();
+  private final List<String> path = new ArrayList<>();
+  private final Map<String, Integer> place = new HashMap<>();
+  private final List<List<String>> found = new ArrayList<>();
 
-  Cycles(Map<Slug, List<Slug>> next) {
+  Cycles(Map<String, List<String>> next) {
     this.next = next;
   }
 
-  /** A cycle as a path that ends where it begins. */
-  Optional<List<Slug>> first() {
-    for (Slug start : new TreeSet<>(next.keySet())) {
-      Optional<List<Slug>> cycle = from(start);
-      if (cycle.isPresent()) {
-        return cycle;
-      }
-    }
-    return Optional.empty();
+  /** A path for every reference that leads back; it ends where it begins. */
+  List<List<String>> all() {
+    new TreeSet<>(next.keySet()).forEach(this::follow);
+    return found;
   }
 
-  private Optional<List<Slug>> from(Slug at) {
-    int before = path.indexOf(at);
-    if (before >= 0) {
-      List<Slug> cycle = new ArrayList<>(path.subList(before, path.size()));
+  private void follow(String at) {
+    Integer before = place.get(at);
+    if (before != null) {
+      List<String> cycle = new ArrayList<>(path.subList(before, path.size()));
       cycle.add(at);
-      return Optional.of(cycle);
+      found.add(cycle);
+      return;
     }
     if (!done.add(at)) {
-      return Optional.empty();
+      return;
     }
+    place.put(at, path.size());
     path.add(at);
-    for (Slug following : next.getOrDefault(at, List.of())) {
-      Optional<List<Slug>> cycle = from(following);
-      if (cycle.isPresent()) {
-        return cycle;
-      }
-    }
+    next.getOrDefault(at, List.of()).forEach(this::follow);
     path.removeLast();
-    return Optional.empty();
+    place.remove(at);
   }
 }

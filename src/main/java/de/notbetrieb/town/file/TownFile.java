@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,8 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
     Optional<Located> situation = root.get().get("situation");
     Mapping facts = onTemplate(root.get(), problems).without("situation", "template");
     Optional<Town> town = new Binder(problems).bind(facts, Town.class);
-    town.ifPresent(found -> new References(facts, problems).check(found));
+    new References(facts, problems).check();
+    new Facts(facts, problems).check();
     problems.sort(
         java.util.Comparator.comparing(
                 (Problem problem) -> problem.at().file().equals(name) ? 0 : 1)
@@ -93,19 +93,5 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
 
   private static TownFile broken(Problem problem) {
     return new TownFile(Optional.empty(), Optional.empty(), List.of(problem));
-  }
-
-  /** Every position of an id in a section, for messages. */
-  static Map<String, Position> positions(Mapping facts, String section) {
-    Map<String, Position> positions = new java.util.HashMap<>();
-    if (facts.get(section).orElse(null) instanceof Located.Sequence sequence) {
-      for (Located item : sequence.items()) {
-        if (item instanceof Mapping mapping
-            && mapping.get("id").orElse(null) instanceof Scalar id) {
-          positions.putIfAbsent(id.text(), id.at());
-        }
-      }
-    }
-    return positions;
   }
 }
