@@ -28,6 +28,7 @@ public final class Binder {
 
   private final List<Problem> problems;
   private final Scalars scalars;
+  private final List<Located.Position> onlyGerman = new ArrayList<>();
 
   public Binder(List<Problem> problems) {
     this.problems = problems;
@@ -37,6 +38,11 @@ public final class Binder {
   /** The record, unless something in it is wrong; every mistake is then among the problems. */
   public <R extends Record> Optional<R> bind(Located node, Class<R> type) {
     return value(node, type).map(type::cast);
+  }
+
+  /** Where the texts stand that have no English words. */
+  List<Located.Position> onlyGerman() {
+    return List.copyOf(onlyGerman);
   }
 
   private Optional<Object> value(Located node, Type type) {
@@ -85,6 +91,7 @@ public final class Binder {
   /** A bare sentence is German. */
   private Optional<Text> text(Located node) {
     if (node instanceof Scalar scalar) {
+      onlyGerman.add(node.at());
       return scalars.words(scalar).map(Text::of);
     }
     if (!(node instanceof Mapping mapping)) {
@@ -98,6 +105,9 @@ public final class Binder {
       problems.add(Problem.error(mapping.at(), "german-missing"));
     }
     Optional<String> english = words(mapping, "en");
+    if (mapping.get("en").isEmpty()) {
+      onlyGerman.add(mapping.at());
+    }
     return german.map(words -> new Text(words, english));
   }
 

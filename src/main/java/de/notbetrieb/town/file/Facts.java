@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers, hours and promises that have the right shape and still cannot be. */
+/** Numbers, hours and keys that have the right shape and still cannot be. */
 final class Facts {
   private static final Pattern AGS = Pattern.compile("(0[1-9]|1[0-6])[0-9]{6}");
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
@@ -49,7 +49,7 @@ final class Facts {
     words("offices.hours").forEach(this::hours);
     words("offices.exceptions.hours").forEach(this::hours);
     words("contacts.hours").forEach(this::hours);
-    promises();
+    words("services.leikaKey").forEach(this::leikaKey);
   }
 
   private List<Scalar> words(String path) {
@@ -111,13 +111,11 @@ final class Facts {
     }
   }
 
-  private void promises() {
-    for (Located node : Tree.at(facts, List.of("services", "deadline"))) {
-      if (node instanceof Mapping deadline
-          && Tree.scalar(deadline, "promise").filter(word -> word.text().equals("true")).isPresent()
-          && Tree.scalar(deadline, "decider").isEmpty()) {
-        problems.add(Problem.error(deadline.at(), "promise-undecided"));
-      }
+  private void leikaKey(Scalar key) {
+    if (!LeikaKeys.known().contains(key.text())) {
+      problems.add(
+          Problem.error(key.at(), "leika-unknown", key.text())
+              .meaning(Nearest.to(key.text(), LeikaKeys.known()).orElse("")));
     }
   }
 }

@@ -53,9 +53,14 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
     }
     Optional<Located> situation = root.get().get("situation");
     Mapping facts = onTemplate(root.get(), problems).without("situation", "template");
-    Optional<Town> town = new Binder(problems).bind(facts, Town.class);
+    Binder binder = new Binder(problems);
+    Optional<Town> town = binder.bind(facts, Town.class);
+    if (Tree.words(facts.get("languages")).stream().anyMatch(word -> word.text().equals("en"))) {
+      binder.onlyGerman().forEach(at -> problems.add(Problem.warning(at, "english-missing")));
+    }
     new References(facts, problems).check();
     new Facts(facts, problems).check();
+    new Promises(facts, problems).check();
     problems.sort(
         java.util.Comparator.comparing(
                 (Problem problem) -> problem.at().file().equals(name) ? 0 : 1)

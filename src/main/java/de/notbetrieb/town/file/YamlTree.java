@@ -14,7 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,6 +34,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlTree {
   static final int MAX_BYTES = 5_000_000;
   private static final int MAX_DEPTH = 30;
+  private static final int MAX_PROBLEMS = 200;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setMaxAliasesForCollections(0)
@@ -61,12 +68,15 @@ final class YamlTree {
       text = text.substring(1);
     }
     try {
+      if (!isHarmless(text)) {
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(SETTINGS).composeString(text);
       if (root.isEmpty() || !(root.get() instanceof MappingNode)) {
         problems.add(Problem.error(start, "no-keys"));
         return Optional.empty();
       }
-      return Optional.of((Mapping) located(root.get(), 0));
+      return Optional.of((Mapping) located(root.get()));
     } catch (MarkedYamlEngineException e) {
       Position at = e.getProblemMark().map(this::position).orElse(start);
       problems.add(Problem.error(at, "not-yaml", String.valueOf(e.getProblem())));
@@ -76,21 +86,53 @@ final class YamlTree {
     return Optional.empty();
   }
 
-  private Located located(Node node, int depth) {
-    Position at = node.getStartMark().map(this::position).orElse(new Position(file, 1, 1));
-    if (depth > MAX_DEPTH) {
-      problems.add(Problem.error(at, "too-deep", String.valueOf(MAX_DEPTH)));
-      return new Scalar(at, "", true);
+  /**
+   * Looks at the parser's events before anything is built from them: building follows nesting and
+   * aliases by recursion, and a small file can name a billion things.
+   */
+  private boolean isHarmless(String text) {
+    int before = problems.size();
+    int depth = 0;
+    for (Event event : new Parse(SETTINGS).parseString(text)) {
+      Position at = event.getStartMark().map(this::position).orElse(new Position(file, 1, 1));
+      switch (event) {
+        case AliasEvent alias -> problems.add(Problem.error(at, "no-anchors"));
+        case CollectionStartEvent start -> {
+          depth++;
+          refuse(at, start.getAnchor().isPresent(), start.getTag().isPresent());
+        }
+        case ScalarEvent scalar ->
+            refuse(at, scalar.getAnchor().isPresent(), scalar.getTag().isPresent());
+        case CollectionEndEvent end -> depth--;
+        default -> {}
+      }
+      if (depth > MAX_DEPTH) {
+        problems.add(Problem.error(at, "too-deep", String.valueOf(MAX_DEPTH)));
+        return false;
+      }
+      if (problems.size() - before >= MAX_PROBLEMS) {
+        return false;
+      }
     }
-    if (node.getAnchor().isPresent()) {
+    return problems.size() == before;
+  }
+
+  private void refuse(Position at, boolean anchor, boolean tag) {
+    if (anchor) {
       problems.add(Problem.error(at, "no-anchors"));
     }
+    if (tag) {
+      problems.add(Problem.error(at, "no-tags"));
+    }
+  }
+
+  private Located located(Node node) {
+    Position at = node.getStartMark().map(this::position).orElse(new Position(file, 1, 1));
     return switch (node) {
       case ScalarNode scalar -> scalar(at, scalar);
       case SequenceNode sequence ->
-          new Sequence(
-              at, sequence.getValue().stream().map(item -> located(item, depth + 1)).toList());
-      case MappingNode mapping -> mapping(at, mapping, depth);
+          new Sequence(at, sequence.getValue().stream().map(item -> located(item)).toList());
+      case MappingNode mapping -> mapping(at, mapping);
       default -> {
         problems.add(Problem.error(at, "no-anchors"));
         yield new Scalar(at, "", true);
@@ -105,7 +147,7 @@ final class YamlTree {
     return new Scalar(at, text, absent);
   }
 
-  private Mapping mapping(Position at, MappingNode mapping, int depth) {
+  private Mapping mapping(Position at, MappingNode mapping) {
     Map<String, Located> values = new LinkedHashMap<>();
     Map<String, Position> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
@@ -114,7 +156,7 @@ final class YamlTree {
         problems.add(Problem.error(keyAt, "key-is-no-word"));
         continue;
       }
-      Located value = located(tuple.getValueNode(), depth + 1);
+      Located value = located(tuple.getValueNode());
       if (values.put(key.getValue(), value) != null) {
         problems.add(Problem.error(keyAt, "key-twice", key.getValue()));
       }

@@ -62,6 +62,42 @@ class TownFileTest {
         .contains("key-unknown", "key-missing", "reference-dangling");
   }
 
+  @Test
+  void aTextWithoutEnglishIsAskedForWhenTheTownSpeaksIt() {
+    assertThat(warnings("languages: [de, en]\nunits:\n  - {id: amt, name: Amt}\n"))
+        .containsExactly("3 english-missing");
+    assertThat(warnings("languages: [de]\nunits:\n  - {id: amt, name: Amt}\n")).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatGrantsSomethingIsAskedForItsGround() {
+    String fallback =
+        """
+        fallbacks:
+          - id: papier
+            sentence: Die Frist wird verlängert.
+        """;
+
+    assertThat(warnings(fallback)).containsExactly("3 grants");
+    assertThat(warnings(fallback + "    promise: {ground: § 31 VwVfG, decider: Bürgermeister}\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aKeyOfTheCatalogueMustHaveItsRow() {
+    assertThat(read("services:\n  - {id: perso, leikaKey: \"99008001012009\"}\n"))
+        .filteredOn(problem -> problem.key().equals("leika-unknown"))
+        .extracting(Problem::suggestion)
+        .containsExactly("99008001012000");
+  }
+
+  private static java.util.List<String> warnings(String yaml) {
+    return read(yaml).stream()
+        .filter(problem -> !problem.isError())
+        .map(problem -> problem.at().line() + " " + problem.key())
+        .toList();
+  }
+
   private static java.util.List<Problem> read(String yaml) {
     return TownFile.read("town.yaml", yaml.getBytes(StandardCharsets.UTF_8)).problems();
   }

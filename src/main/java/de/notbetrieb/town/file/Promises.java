@@ -1,0 +1,77 @@
+package de.notbetrieb.town.file;
+
+import de.notbetrieb.town.file.Located.Mapping;
+import de.notbetrieb.town.file.Located.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What grants something needs a ground and somebody who decided it. */
+final class Promises {
+  private static final Pattern GRANTS =
+      Pattern.compile(
+          "(?iu)kostenlos|gebührenfrei|keine Gebühr|verlängert|g[ie]lt(en)? weiter|entfällt"
+              + "|free of charge|no fee|extended|remains? valid|waived");
+
+  private final Mapping facts;
+  private final List<Problem> problems;
+
+  Promises(Mapping facts, List<Problem> problems) {
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  void check() {
+    for (Mapping service : Tree.entries(facts, "services")) {
+      service.get("sentences").ifPresent(this::ask);
+      Tree.at(service, List.of("steps", "sentences")).forEach(this::ask);
+      Tree.at(service, List.of("variations", "sentence")).forEach(this::ask);
+      if (service.get("deadline").orElse(null) instanceof Mapping deadline) {
+        deadline(deadline);
+      }
+    }
+    for (Mapping fallback : Tree.entries(facts, "fallbacks")) {
+      if (fallback.get("promise").isEmpty()) {
+        fallback.get("sentence").ifPresent(this::ask);
+      }
+    }
+  }
+
+  private void deadline(Mapping deadline) {
+    boolean promise =
+        Tree.scalar(deadline, "promise")
+            .filter(word -> word.text().equals("true") || word.text().equals("ja"))
+            .isPresent();
+    if (promise && Tree.scalar(deadline, "decider").isEmpty()) {
+      problems.add(Problem.error(deadline.at(), "promise-undecided"));
+    }
+    if (!promise) {
+      deadline.get("rule").ifPresent(this::ask);
+    }
+  }
+
+  /** A person must judge it: one question for a text, at its first granting words. */
+  private void ask(Located text) {
+    for (Scalar sentence : sentences(text)) {
+      Optional<String> words =
+          GRANTS.matcher(sentence.text()).results().map(found -> found.group()).findFirst();
+      if (words.isPresent()) {
+        problems.add(Problem.warning(sentence.at(), "grants", words.get()));
+        return;
+      }
+    }
+  }
+
+  private static List<Scalar> sentences(Located text) {
+    return switch (text) {
+      case Scalar scalar -> List.of(scalar);
+      case Located.Sequence ignored -> List.of();
+      case Mapping mapping -> {
+        List<Scalar> found = new ArrayList<>();
+        mapping.values().values().forEach(value -> found.addAll(sentences(value)));
+        yield found;
+      }
+    };
+  }
+}
