@@ -23,17 +23,19 @@ public final class Main {
 
   private static final Map<String, Command> COMMANDS =
       new TreeMap<>(
-          Map.of(
-              "serve", new ServeCommand(),
-              "edge", new EdgeCommand(),
-              "check", new CheckCommand(),
-              "import", new ImportCommand(),
-              "set", new SetCommand(),
-              "request", new RequestCommand(),
-              "release", new ReleaseCommand(),
-              "erase", new EraseCommand(),
-              "verify", new VerifyCommand(),
-              "export", new ExportCommand()));
+          Map.ofEntries(
+              Map.entry("serve", new ServeCommand()),
+              Map.entry("edge", new EdgeCommand()),
+              Map.entry("new", new NewCommand()),
+              Map.entry("check", new CheckCommand()),
+              Map.entry("import", new ImportCommand()),
+              Map.entry("set", new SetCommand()),
+              Map.entry("request", new RequestCommand()),
+              Map.entry("release", new ReleaseCommand()),
+              Map.entry("erase", new EraseCommand()),
+              Map.entry("verify", new VerifyCommand()),
+              Map.entry("export", new ExportCommand()),
+              Map.entry("certificate", new CertificateCommand())));
 
   private Main() {}
 

@@ -19,6 +19,8 @@ record Options(Map<String, String> named, List<String> words) {
           "public-port",
           "staff-port",
           "staff-host",
+          "staff-cert",
+          "staff-key",
           "public-host",
           "demonstration",
           "as",

@@ -16,6 +16,14 @@ final class ServeCommand implements Command {
   @Override
   public int run(Options options, PrintStream out, PrintStream err) {
     int publicPort = options.port("public-port", 8080);
+    String staffHost = options.named("staff-host").orElse("127.0.0.1");
+    Optional<Tls> tls = Tls.of(options);
+    if (!Tls.isLoopback(staffHost) && tls.isEmpty()) {
+      err.println("Über das Netz geht die Verwaltung nur verschlüsselt. Ein Zertifikat machen:");
+      err.println("  ./notbetrieb certificate " + "NAME|ADRESSE" + " --data " + options.data());
+      err.println("oder ein vorhandenes nennen: --staff-cert DATEI.pem --staff-key DATEI.pem");
+      return Main.USAGE;
+    }
     Optional<ReadTownFile> demonstration = Optional.empty();
     Installation.Fixed usual = new Installation.Fixed(Purpose.REAL, 0);
     boolean isNew = !Files.exists(options.data().resolve("purpose.json"));
@@ -37,11 +45,12 @@ final class ServeCommand implements Command {
                 fixed.clockOffsetSeconds());
         Installation installation = start(edge, options, fixed)) {
       demonstration.ifPresent(file -> Demonstration.begin(installation, file));
-      return serve(installation, options, out);
+      return serve(installation, options, tls, out);
     }
   }
 
-  private static int serve(Installation installation, Options options, PrintStream out) {
+  private static int serve(
+      Installation installation, Options options, Optional<Tls> tls, PrintStream out) {
     StaffApplication.Rooms rooms =
         new StaffApplication.Rooms(
             installation.journal(),
@@ -50,10 +59,15 @@ final class ServeCommand implements Command {
             installation.purpose(),
             installation.clock());
     int staffPort = options.port("staff-port", 8081);
-    try (ConfigurableApplicationContext _ =
-        StaffApplication.start(rooms, options.named("staff-host").orElse("127.0.0.1"), staffPort)) {
+    StaffApplication.Listener listener =
+        new StaffApplication.Listener(
+            options.named("staff-host").orElse("127.0.0.1"),
+            staffPort,
+            tls.map(files -> new StaffApplication.Pem(files.certificate(), files.key())));
+    try (ConfigurableApplicationContext _ = StaffApplication.start(rooms, listener)) {
       out.println("Öffentlich:  http://localhost:" + options.port("public-port", 8080));
-      out.println("Verwaltung:  http://localhost:" + staffPort);
+      out.println(
+          "Verwaltung:  " + (tls.isPresent() ? "https" : "http") + "://localhost:" + staffPort);
       if (installation.purpose() == Purpose.DEMONSTRATION) {
         Demonstration.PEOPLE.forEach(
             person ->
@@ -95,7 +109,8 @@ final class ServeCommand implements Command {
 
   @Override
   public String usage() {
-    return "[--public-port 8080] [--staff-port 8081] [--demonstration DATEI]";
+    return "[--public-port 8080] [--staff-port 8081] [--staff-host ADRESSE]"
+        + " [--staff-cert PEM --staff-key PEM] [--demonstration DATEI]";
   }
 
   @Override

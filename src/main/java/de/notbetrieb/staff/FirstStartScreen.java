@@ -26,6 +26,7 @@ import de.notbetrieb.town.file.TownFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ public class FirstStartScreen {
 
   @GetMapping("/anfang")
   ResponseEntity<String> questions(HttpServletRequest request) {
-    requireNobody();
+    requireFirst(request);
     return page(request, HttpStatus.OK, Asked.NOTHING, Map.of(), List.of());
   }
 
@@ -93,7 +94,7 @@ public class FirstStartScreen {
       @RequestParam Optional<MultipartFile> file,
       @RequestParam String form)
       throws IOException {
-    requireNobody();
+    requireFirst(request);
     Asked asked = new Asked(fields, Set.copyOf(down), Set.copyOf(open));
     try {
       Optional<MultipartFile> prepared = file.filter(one -> !one.isEmpty());
@@ -181,7 +182,11 @@ public class FirstStartScreen {
     }
   }
 
-  private void requireNobody() {
+  /** Only at this machine itself: whoever answers first speaks for the town. */
+  private void requireFirst(HttpServletRequest request) {
+    if (!InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
+      throw Refused.notAllowed("access.first-start-here");
+    }
     if (!isFirst(journal, people)) {
       throw Refused.conflict("access.founded-already", "");
     }

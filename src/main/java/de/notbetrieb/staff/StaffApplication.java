@@ -13,8 +13,11 @@ import de.notbetrieb.publishing.Editions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,8 +54,24 @@ public class StaffApplication implements WebMvcConfigurer {
   public record Rooms(
       Journal journal, People people, Editions editions, Purpose purpose, Clock clock) {}
 
-  /** Answers at that address and port (0: any free one) until the context is closed. */
-  public static ConfigurableApplicationContext start(Rooms rooms, String host, int port) {
+  /**
+   * Where staff reach the program.
+   *
+   * @param port 0: any free one
+   * @param tls absent: unencrypted, which only a loopback address may be
+   */
+  public record Listener(String host, int port, Optional<Pem> tls) {
+    /** On this machine only. */
+    public static Listener local(int port) {
+      return new Listener("127.0.0.1", port, Optional.empty());
+    }
+  }
+
+  /** A certificate and its key, as files. */
+  public record Pem(Path certificate, Path key) {}
+
+  /** Answers there until the context is closed. */
+  public static ConfigurableApplicationContext start(Rooms rooms, Listener listener) {
     ApplicationContextInitializer<GenericApplicationContext> beans =
         context -> {
           context.registerBean(Journal.class, rooms::journal, d -> d.setDestroyMethodName(""));
@@ -65,21 +84,34 @@ public class StaffApplication implements WebMvcConfigurer {
         .initializers(beans)
         .logStartupInfo(false)
         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-        .properties(
-            Map.of(
-                "server.address", host,
-                "server.port", port,
-                "server.servlet.session.cookie.http-only", "true",
-                "server.servlet.session.cookie.same-site", "strict",
-                "server.servlet.session.timeout", "8h",
-                "spring.threads.virtual.enabled", "true",
-                "spring.servlet.multipart.max-file-size", "6MB",
-                "spring.servlet.multipart.max-request-size", "7MB",
-                "spring.flyway.enabled", "false",
-                "spring.autoconfigure.exclude",
-                    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                        + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"))
+        .properties(properties(listener))
         .run();
+  }
+
+  private static Map<String, Object> properties(Listener listener) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", listener.host());
+    properties.put("server.port", listener.port());
+    listener
+        .tls()
+        .ifPresent(
+            pem -> {
+              properties.put("server.ssl.certificate", pem.certificate().toUri().toString());
+              properties.put("server.ssl.certificate-private-key", pem.key().toUri().toString());
+              properties.put("server.servlet.session.cookie.secure", "true");
+            });
+    properties.put("server.servlet.session.cookie.http-only", "true");
+    properties.put("server.servlet.session.cookie.same-site", "strict");
+    properties.put("server.servlet.session.timeout", "8h");
+    properties.put("spring.threads.virtual.enabled", "true");
+    properties.put("spring.servlet.multipart.max-file-size", "6MB");
+    properties.put("spring.servlet.multipart.max-request-size", "7MB");
+    properties.put("spring.flyway.enabled", "false");
+    properties.put(
+        "spring.autoconfigure.exclude",
+        "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+            + "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration");
+    return properties;
   }
 
   @Bean

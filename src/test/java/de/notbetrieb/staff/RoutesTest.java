@@ -113,8 +113,7 @@ class RoutesTest {
     staff =
         StaffApplication.start(
             new StaffApplication.Rooms(journal, people, editions, Purpose.EXERCISE, clock),
-            "127.0.0.1",
-            0);
+            StaffApplication.Listener.local(0));
     port =
         java.util.Objects.requireNonNull(
                 ((ServletWebServerApplicationContext) staff).getWebServer())
