@@ -10,6 +10,7 @@ import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.publishing.Release;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.publishing.Withdrawal;
 import de.notbetrieb.situation.ContactStatus;
 import de.notbetrieb.situation.Expectation;
 import de.notbetrieb.situation.FallbackInForce;
@@ -42,6 +43,7 @@ final class Kinds {
             Update.KIND,
             Request.KIND,
             Release.KIND,
+            Withdrawal.KIND,
             ContactStatus.KIND,
             Expectation.KIND,
             FallbackInForce.KIND,

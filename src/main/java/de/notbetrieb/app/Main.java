@@ -35,7 +35,8 @@ public final class Main {
               Map.entry("erase", new EraseCommand()),
               Map.entry("verify", new VerifyCommand()),
               Map.entry("export", new ExportCommand()),
-              Map.entry("certificate", new CertificateCommand())));
+              Map.entry("certificate", new CertificateCommand()),
+              Map.entry("withdraw", new WithdrawCommand())));
 
   private Main() {}
 

@@ -31,7 +31,9 @@ record Options(Map<String, String> named, List<String> words) {
           "key",
           "port",
           "host",
-          "edition");
+          "edition",
+          "words",
+          "correction");
 
   Options {
     named = Map.copyOf(named);

@@ -1,12 +1,9 @@
 package de.notbetrieb.app;
 
-import de.notbetrieb.edition.EditionPackage;
-import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.journal.Verification;
-import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Slug;
+import de.notbetrieb.publishing.StoreVerification;
 import java.io.PrintStream;
-import java.util.Optional;
 
 /** Checks the journal and every edition of every town. */
 final class VerifyCommand implements Command {
@@ -41,33 +38,19 @@ final class VerifyCommand implements Command {
 
   private static boolean editions(
       Installation installation, Slug town, PrintStream out, PrintStream err) {
-    EditionStore store = new EditionStore(installation.towns(), town);
-    int expected = 1;
-    Optional<String> previous = Optional.empty();
-    for (int number : store.numbers()) {
-      try {
-        if (number != expected++) {
-          throw new Damage(store.edition(number).toString(), "no gap", "edition " + number);
-        }
-        if (store.isWithdrawn(number)) {
-          previous = Optional.of(store.withdrawal(number, store.key()).sha256Sums());
-          continue;
-        }
-        EditionPackage edition = store.read(number, store.key());
-        if (!edition.head().previous().equals(previous)) {
-          throw new Damage(
-              store.edition(number).toString(),
-              "previous " + previous,
-              "previous " + edition.head().previous());
-        }
-        previous = Optional.of(de.notbetrieb.platform.Sha256.of(edition.sums().text()).hex());
-      } catch (Damage e) {
-        err.println(e.getMessage());
-        return false;
-      }
-    }
-    out.println(town + ": " + (expected - 1) + " Ausgaben, alle echt und lückenlos");
-    return true;
+    StoreVerification found =
+        StoreVerification.of(installation.journal().read(town), installation.towns(), town);
+    out.println(
+        "%s: %d Ausgaben, %d zurückgezogen, %s"
+            .formatted(
+                town,
+                found.editions(),
+                found.withdrawn(),
+                found.isClean()
+                    ? "alle echt und lückenlos"
+                    : found.damage().size() + " beschädigt"));
+    found.damage().forEach(one -> err.println(one.getMessage()));
+    return found.isClean();
   }
 
   @Override

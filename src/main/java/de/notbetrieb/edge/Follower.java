@@ -68,8 +68,11 @@ final class Follower implements AutoCloseable {
     }
     pins.problem().ifPresent(problems::add);
     List<Sites.Town> served = new ArrayList<>();
-    followers.values().forEach(follower -> follower.poll().ifPresent(served::add));
-    return Sites.of(served, problems);
+    List<Sites.Silent> silent = new ArrayList<>();
+    for (TownFollower follower : followers.values()) {
+      follower.poll().ifPresentOrElse(served::add, () -> follower.silent().ifPresent(silent::add));
+    }
+    return Sites.of(served, silent, problems);
   }
 
   private void follow(Slug town) {

@@ -32,6 +32,27 @@ final class Pages {
     return message(town, lang, "410 Gone", "410.html", "gone", Integer.toString(past.number()));
   }
 
+  /** The same when the town has no edition left into whose page it could be written. */
+  static Prepared gone(String number, String lang) {
+    return alone(lang, "410 Gone", "gone", number);
+  }
+
+  /**
+   * Every edition was taken back, and no corrected one is there yet. Numbers of the town are not
+   * shown: those that the edge remembers may be what had to go.
+   */
+  static Prepared takenBack(String lang) {
+    return alone(lang, "503 Service Unavailable", "taken-back");
+  }
+
+  private static Prepared alone(String lang, String status, String key, String... values) {
+    String title = Words.of(lang, key + ".title", values);
+    String text = "<h1>%s</h1><p>%s</p>".formatted(title, Words.of(lang, key + ".text"));
+    Head head = Head.page(status);
+    return Prepared.of(
+        status.startsWith("503") ? head.with("Retry-After: 60") : head, plain(lang, title, text));
+  }
+
   static Prepared unreadable(Sites.Town town, String lang) {
     return message(town, lang, "503 Service Unavailable", "503.html", "unreadable");
   }

@@ -25,7 +25,21 @@ final class Router {
       return health.of(sites, request.host());
     }
     Optional<Sites.Town> town = sites.of(request.host());
-    return town.isPresent() ? of(request, town.get()) : Pages.towns(sites);
+    if (town.isPresent()) {
+      return of(request, town.get());
+    }
+    return sites
+        .silent(request.host())
+        .map(silent -> Router.of(path, silent))
+        .orElseGet(() -> Pages.towns(sites));
+  }
+
+  private static Answer of(String path, Sites.Silent town) {
+    Matcher edition = EDITION.matcher(path);
+    boolean gone = edition.matches() && town.isGone(Integer.parseInt(edition.group(1)));
+    return gone
+        ? Pages.gone(edition.group(1), languageOf(orRoot(edition.group(2))))
+        : Pages.takenBack(languageOf(path));
   }
 
   private Answer of(Request request, Sites.Town town) {

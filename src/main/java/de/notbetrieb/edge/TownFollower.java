@@ -61,6 +61,16 @@ final class TownFollower {
     return key.flatMap(used -> live.map(site -> town(used, site)));
   }
 
+  /** A town of which every edition was taken back: its numbers still answer that they are gone. */
+  Optional<Sites.Silent> silent() {
+    List<Sites.Past> past = known.values().stream().map(Known::past).toList();
+    boolean nothingLeft = live.isEmpty() && past.stream().anyMatch(Sites.Past::isWithdrawn);
+    return nothingLeft
+        ? Optional.of(
+            new Sites.Silent(store.town(), pins.of(store.town()).map(Pins.Pin::host), past))
+        : Optional.empty();
+  }
+
   private Sites.Town town(Minisign.PublicKey key, Site site) {
     List<String> all = new ArrayList<>();
     if (!storeProblem.isEmpty()) {

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,6 +62,11 @@ public final class EditionStore {
         .map(Integer::valueOf)
         .sorted()
         .toList();
+  }
+
+  /** What lies directly in an edition's folder. */
+  public Set<String> files(int number) {
+    return Set.copyOf(names(edition(number)));
   }
 
   /** The key that lies with the store. Whoever pinned another must not trust this one. */

@@ -7,13 +7,14 @@ import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
+import de.notbetrieb.journal.Writing;
 import de.notbetrieb.newsroom.Newsroom;
-import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Ids;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
@@ -23,10 +24,10 @@ import de.notbetrieb.town.Town;
 import de.notbetrieb.town.Towns;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** From the draft to the sealed edition: request, release, return, and what a start finds. */
 public final class Editions {
@@ -47,7 +48,7 @@ public final class Editions {
 
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
-    return List.of(Request.KIND, Release.KIND);
+    return List.of(Request.KIND, Release.KIND, Withdrawal.KIND);
   }
 
   /** What would be public if it were sealed now. */
@@ -55,16 +56,13 @@ public final class Editions {
     Reading reading = journal.read(slug);
     Town town = Towns.of(reading).orElseThrow(() -> Refused.notFound("town.none", slug.value()));
     return new Composer(Situations.of(reading, town), Newsroom.of(reading), purpose)
-        .compose(asOf, nextWordDue, next(reading), live(slug), Set.of());
+        .compose(asOf, nextWordDue, new Releases(reading).next(), live(slug), Set.of());
   }
 
   /** What is public now: the highest number that is not withdrawn. */
   public Optional<Edition> live(Slug slug) {
-    Reading reading = journal.read(slug);
-    return releases(reading).stream()
-        .filter(release -> release.withdrawn().isEmpty())
-        .max(Comparator.comparingInt(Release::number))
-        .map(release -> edition(reading, release));
+    Releases releases = new Releases(journal.read(slug));
+    return releases.live().map(releases::edition);
   }
 
   /** A package as it lies in the store, with the key that it was checked with. */
@@ -78,17 +76,6 @@ public final class Editions {
         .map(edition -> new Sealed(edition, store.key()));
   }
 
-  private static Edition edition(Reading reading, Release release) {
-    Request request = request(reading, release.request());
-    Optional<String> previous =
-        release.number() == 1
-            ? Optional.empty()
-            : reading
-                .find(Release.KIND, Release.id(release.number() - 1))
-                .map(before -> before.value().sums().hex());
-    return Request.numbered(request.edition(), release.number(), previous);
-  }
-
   /** Freezes the draft and asks for its release. */
   public Request request(
       Slug slug,
@@ -96,7 +83,7 @@ public final class Editions {
       RequestId form,
       OffsetDateTime asOf,
       Optional<OffsetDateTime> nextWordDue) {
-    var actor = author.allowedTo(Right.REQUEST);
+    Actor actor = author.allowedTo(Right.REQUEST);
     Edition draft = draft(slug, asOf, nextWordDue);
     Request request = new Request(Ids.random(), draft, actor, Request.State.OPEN, Optional.empty());
     journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));
@@ -122,75 +109,74 @@ public final class Editions {
       String requestId,
       String password,
       Optional<String> alone) {
-    var actor = releaser.allowedTo(Right.RELEASE);
-    Request request = request(journal.read(slug), requestId);
+    Actor actor = releaser.allowedTo(Right.RELEASE);
+    Request request = new Releases(journal.read(slug)).request(requestId);
     boolean own = request.author().equals(actor);
     if (own && alone.filter(why -> !why.isBlank()).isEmpty()) {
       throw Refused.invalid("alone", "publishing.alone-needs-reason");
     }
-    requireReleasable(journal.read(slug), request);
-    Composer.Place place = next(journal.read(slug));
+    try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
+      new Releases(journal.read(slug)).requireReleasable(request);
+      try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
+        return seal(slug, form, request, actor, own ? alone : Optional.empty(), key, _ -> {});
+      }
+    }
+  }
+
+  /**
+   * Renders the frozen revision with the next number, stages it, commits, gives it its place.
+   *
+   * @param also what else belongs to the same commit
+   */
+  private int seal(
+      Slug slug,
+      RequestId form,
+      Request request,
+      Actor releaser,
+      Optional<String> alone,
+      Minisign.KeyPair key,
+      Consumer<Writing> also) {
+    Composer.Place place = new Releases(journal.read(slug)).next();
     Edition edition =
         Request.numbered(
             request.edition(), place.number(), place.previous().map(hash -> hash.hex()));
     if (!Request.contentDigest(edition).equals(request.contentDigest())) {
-      throw Refused.conflict("publishing.stale", requestId);
+      throw Refused.conflict("publishing.stale", request.id());
     }
+    Package content = Package.of(edition);
+    Release release =
+        new Release(
+            place.number(),
+            content.sumsHash(),
+            request.id(),
+            request.author(),
+            releaser,
+            alone,
+            Optional.empty());
     Sealing sealing = new Sealing(towns, slug.value());
-    try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
-      Package content = Package.of(edition);
-      Sealing.Staged staged = sealing.stage(content, key);
-      Release release =
-          new Release(
-              place.number(),
-              content.sumsHash(),
-              requestId,
-              request.author(),
-              actor,
-              own ? alone : Optional.empty(),
-              Optional.empty());
-      commit(slug, form, request, release, sealing, staged);
-      sealing.place(staged.folder(), place.number());
-    }
-    return place.number();
-  }
-
-  private void commit(
-      Slug slug,
-      RequestId form,
-      Request request,
-      Release release,
-      Sealing sealing,
-      Sealing.Staged staged) {
+    Sealing.Staged staged = sealing.stage(content, key);
     try {
       journal.write(
           slug,
-          release.releaser(),
+          releaser,
           form,
           change -> {
-            requireReleasable(change, request);
+            new Releases(change).requireReleasable(request);
             change.put(Release.KIND, Release.id(release.number()), release, 0);
             change.put(Request.KIND, request.id(), request.in(Request.State.RELEASED));
+            also.accept(change);
           });
     } catch (Refused e) {
       sealing.discard(staged.folder());
       throw e;
     }
-  }
-
-  /** Open, and nothing was released since it was frozen. */
-  private static void requireReleasable(Reading reading, Request request) {
-    if (request(reading, request.id()).state() != Request.State.OPEN) {
-      throw Refused.conflict("publishing.not-open", request.id());
-    }
-    if (next(reading).number() != request.edition().number()) {
-      throw Refused.conflict("publishing.stale", request.id());
-    }
+    sealing.place(staged.folder(), place.number());
+    return place.number();
   }
 
   /** Sends a request back with a word why. */
   public void giveBack(Slug slug, Person person, RequestId form, String requestId, String why) {
-    var actor = person.allowedTo(Right.RELEASE);
+    Actor actor = person.allowedTo(Right.RELEASE);
     if (why.isBlank()) {
       throw Refused.invalid("why", "publishing.return-needs-reason");
     }
@@ -199,7 +185,7 @@ public final class Editions {
         actor,
         form,
         change -> {
-          Request request = request(change, requestId);
+          Request request = new Releases(change).request(requestId);
           if (request.state() != Request.State.OPEN) {
             throw Refused.conflict("publishing.not-open", requestId);
           }
@@ -207,42 +193,90 @@ public final class Editions {
         });
   }
 
+  /**
+   * Takes an edition back, and every other one that says the same words: a signed note takes the
+   * place of its files, the hash of its list stays. A correction goes out in the same commit.
+   *
+   * @param password the person's own, asked for again, opens the town's key
+   */
+  public Withdrawal.Done withdraw(
+      Slug slug,
+      Person person,
+      RequestId form,
+      Withdrawal.Order order,
+      String password,
+      OffsetDateTime now) {
+    Actor actor = person.allowedTo(Right.WITHDRAW);
+    try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
+      Releases releases = new Releases(journal.read(slug));
+      Withdrawing act = new Withdrawing(releases, towns, slug, purpose);
+      List<Release> affected = act.affected(order);
+      Optional<Request> correction = order.correction().map(id -> act.correction(id, order));
+      try (Minisign.KeyPair key = people.key(slug, person, password)) {
+        List<Withdrawal> notes = act.notes(affected, order, actor, key, now);
+        Consumer<Writing> taken = change -> notes.forEach(note -> Withdrawing.put(change, note));
+        Optional<Integer> number =
+            correction.map(
+                request ->
+                    seal(
+                        slug,
+                        form,
+                        request,
+                        person.allowedTo(Right.RELEASE),
+                        Optional.of(order.reason()).filter(_ -> request.author().equals(actor)),
+                        key,
+                        taken));
+        if (number.isEmpty()) {
+          journal.write(slug, actor, form, taken);
+        }
+        notes.forEach(new Sealing(towns, slug.value())::takeBack);
+        return new Withdrawal.Done(affected.stream().map(Release::number).toList(), number);
+      }
+    }
+  }
+
+  /**
+   * Going back: asks that what an earlier edition said be said again, under the next number. It is
+   * reviewed and released as anything else; the facts in the program stay as they are.
+   */
+  public Request again(Slug slug, Person author, RequestId form, int number, OffsetDateTime asOf) {
+    Actor actor = author.allowedTo(Right.REQUEST);
+    Releases releases = new Releases(journal.read(slug));
+    Release earlier =
+        releases.standing().stream()
+            .filter(release -> release.number() == number)
+            .findFirst()
+            .orElseThrow(() -> Refused.notFound("publishing.no-edition", String.valueOf(number)));
+    Composer.Place place = releases.next();
+    Edition numbered =
+        Request.numbered(
+            releases.edition(earlier), place.number(), place.previous().map(hash -> hash.hex()));
+    Edition content = Request.trueAgain(numbered, asOf);
+    Request request =
+        new Request(Ids.random(), content, actor, Request.State.OPEN, Optional.empty());
+    journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));
+    return request;
+  }
+
+  /** Every edition that was ever released, newest first. */
+  public List<Published> published(Slug slug) {
+    Reading reading = journal.read(slug);
+    Releases releases = new Releases(reading);
+    Optional<Release> live = releases.live();
+    return releases.all().reversed().stream()
+        .map(release -> Published.of(reading, release, live.equals(Optional.of(release))))
+        .toList();
+  }
+
   /** Completes or discards what a killed program left behind. Called at every start. */
   public void recover(Slug slug) {
     Sealing sealing = new Sealing(towns, slug.value());
-    people.publicKey(slug).ifPresent(sealing::writeKey);
-    for (Release release : releases(journal.read(slug))) {
-      if (!sealing.isPlaced(release.number())) {
-        Path staged =
-            sealing
-                .staged(release.sums().hex())
-                .orElseThrow(
-                    () ->
-                        new Damage(
-                            sealing.edition(release.number()).toString(),
-                            "edition " + release.number(),
-                            "nothing, neither in place nor staged"));
-        sealing.place(staged, release.number());
-      }
+    try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
+      people.publicKey(slug).ifPresent(sealing::writeKey);
+      Reading reading = journal.read(slug);
+      new Releases(reading).standing().forEach(sealing::complete);
+      reading.all(Withdrawal.KIND).forEach(stored -> sealing.takeBack(stored.value()));
+      sealing.staged().forEach(sealing::discard);
     }
-    sealing.staged().forEach(sealing::discard);
-  }
-
-  private static Composer.Place next(Reading reading) {
-    return releases(reading).stream()
-        .max(Comparator.comparingInt(Release::number))
-        .map(newest -> new Composer.Place(newest.number() + 1, Optional.of(newest.sums())))
-        .orElse(new Composer.Place(1, Optional.empty()));
-  }
-
-  private static List<Release> releases(Reading reading) {
-    return reading.all(Release.KIND).stream().map(Stored::value).toList();
-  }
-
-  private static Request request(Reading reading, String id) {
-    return reading
-        .find(Request.KIND, id)
-        .orElseThrow(() -> Refused.notFound("publishing.no-request", id))
-        .value();
   }
 }

@@ -7,6 +7,7 @@ import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Retention;
 import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Sha256;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,30 @@ public record Request(
         e.confirmedAt(),
         e.nextWordDue(),
         previous,
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
+  /** What was said earlier, said to be true at another time; a promised next word is not repeated. */
+  static Edition trueAgain(Edition e, OffsetDateTime asOf) {
+    return new Edition(
+        e.number(),
+        e.purpose(),
+        asOf,
+        asOf,
+        Optional.empty(),
+        e.previous(),
         e.town(),
         e.languages(),
         e.headline(),

@@ -2,6 +2,8 @@ package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.WithdrawalNote;
+import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Ids;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Sha256Sums;
@@ -69,6 +71,57 @@ final class Sealing {
     }
   }
 
+  /** A release whose program was killed before its edition had its place. */
+  void complete(Release release) {
+    if (!isPlaced(release.number())) {
+      String nothing = "nothing, neither in place nor staged";
+      Path staged =
+          staged(release.sums().hex())
+              .orElseThrow(
+                  () ->
+                      new Damage(
+                          edition(release.number()).toString(),
+                          "edition " + release.number(),
+                          nothing));
+      place(staged, release.number());
+    }
+  }
+
+  /**
+   * The signed note first, then the files go: an edge that looks in between obeys the note. May be
+   * repeated.
+   */
+  void takeBack(Withdrawal withdrawal) {
+    Path place = edition(withdrawal.number());
+    Path note = place.resolve(WithdrawalNote.FILE_NAME);
+    Path signature = place.resolve(WithdrawalNote.FILE_NAME + ".minisig");
+    try {
+      Files.createDirectories(place);
+      moveIn(signature, withdrawal.signature());
+      moveIn(note, withdrawal.note());
+      forceFolder(place);
+      try (Stream<Path> all = Files.walk(place)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          if (!path.equals(place) && !path.equals(note) && !path.equals(signature)) {
+            Files.delete(path);
+          }
+        }
+      }
+      forceFolder(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nobody ever sees half of such a file. */
+  private void moveIn(Path target, String text) throws IOException {
+    if (!Files.exists(target)) {
+      Path next = Files.createDirectories(folder.resolve("staging")).resolve(Ids.random());
+      force(next, Package.bytes(text));
+      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
   /** The staged folder that holds exactly this list. */
   Optional<Path> staged(String sumsHash) {
     return staged().stream()
@@ -102,7 +155,7 @@ final class Sealing {
     }
   }
 
-  boolean isPlaced(int number) {
+  private boolean isPlaced(int number) {
     return Files.isDirectory(edition(number));
   }
 

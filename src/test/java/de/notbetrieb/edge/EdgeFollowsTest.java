@@ -129,6 +129,36 @@ class EdgeFollowsTest {
   }
 
   @Test
+  void whenTheOnlyEditionIsWithdrawnItIsGoneAndThePageSaysSo() {
+    town.withdraw(1);
+
+    await().until(() -> world.get("/editions/1/").startsWith("HTTP/1.1 410 Gone"));
+    assertThat(world.get("/editions/1/nummer.txt")).startsWith("HTTP/1.1 410 Gone");
+    for (String path : List.of("/", "/nummer.txt", "/edition.json", "/editions/2/")) {
+      assertThat(world.get(path))
+          .startsWith("HTTP/1.1 503")
+          .contains("wird gerade berichtigt")
+          .doesNotContain("030 23125-0");
+    }
+    assertThat(world.get("/en/")).contains("being corrected");
+    world.seal(2);
+    awaitEdition(2);
+  }
+
+  @Test
+  void aTownWithNothingLeftIsNotAnsweredWithItsNeighbour() {
+    EditionFixture neighbour = new EditionFixture(world.towns, "nehren");
+    neighbour.seal(1, Map.of("index.html", "<html>Nehren</html>"));
+    await().until(() -> world.get("notbetrieb.nehren.example", "/", NONE).contains("Nehren"));
+    town.withdraw(1);
+
+    await().until(() -> world.get("/editions/1/").startsWith("HTTP/1.1 410"));
+    assertThat(world.get("/")).startsWith("HTTP/1.1 503").doesNotContain("Nehren");
+  }
+
+  private static final String[] NONE = {};
+
+  @Test
   void aForgedWithdrawalIsNotObeyed() throws IOException {
     Files.writeString(town.store.edition(1).resolve("withdrawal.note"), "notbetrieb withdrawal\n");
 

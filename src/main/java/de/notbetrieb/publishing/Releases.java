@@ -1,0 +1,71 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.journal.Reading;
+import de.notbetrieb.journal.Stored;
+import de.notbetrieb.platform.Refused;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A town's releases as the journal holds them: which numbers are given, and what they say. */
+final class Releases {
+  private final Reading reading;
+
+  Releases(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** By number. */
+  List<Release> all() {
+    return reading.all(Release.KIND).stream()
+        .map(Stored::value)
+        .sorted(Comparator.comparingInt(Release::number))
+        .toList();
+  }
+
+  /** Those that were not taken back, by number. */
+  List<Release> standing() {
+    return all().stream().filter(release -> release.withdrawn().isEmpty()).toList();
+  }
+
+  /** The highest number that was not taken back. */
+  Optional<Release> live() {
+    return standing().stream().reduce((_, later) -> later);
+  }
+
+  Optional<Release> find(int number) {
+    return reading.find(Release.KIND, Release.id(number)).map(Stored::value);
+  }
+
+  /** The edition that was released under a number. */
+  Edition edition(Release release) {
+    Optional<String> previous = find(release.number() - 1).map(before -> before.sums().hex());
+    return Request.numbered(request(release.request()).edition(), release.number(), previous);
+  }
+
+  /** The place after the highest number ever given, withdrawn or not. */
+  Composer.Place next() {
+    return all().stream()
+        .reduce((_, later) -> later)
+        .map(newest -> new Composer.Place(newest.number() + 1, Optional.of(newest.sums())))
+        .orElse(new Composer.Place(1, Optional.empty()));
+  }
+
+  Request request(String id) {
+    return reading
+        .find(Request.KIND, id)
+        .orElseThrow(() -> Refused.notFound("publishing.no-request", id))
+        .value();
+  }
+
+  /** Open, and nothing was released since it was frozen. */
+  void requireReleasable(Request request) {
+    if (request(request.id()).state() != Request.State.OPEN) {
+      throw Refused.conflict("publishing.not-open", request.id());
+    }
+    if (next().number() != request.edition().number()) {
+      throw Refused.conflict("publishing.stale", request.id());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.access.People;
+import de.notbetrieb.access.People.Newcomer;
+import de.notbetrieb.access.Person;
+import de.notbetrieb.access.Role;
+import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.journal.Actor;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.newsroom.ReadTownFile;
+import de.notbetrieb.newsroom.Update;
+import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
+import de.notbetrieb.town.ImportPlan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** A small town with its people, from its facts to its store. */
+public final class PublishingWorld implements AutoCloseable {
+  public static final Slug TOWN = Slug.of("musterstadt");
+  public static final String PASSWORD = "ein-langes-passwort";
+  public static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-23T09:00:00+01:00");
+  private static final Path FILE = Path.of("src/test/resources/towns/musterstadt.yaml");
+
+  public final Path towns;
+  public final Database database;
+  public final Journal journal;
+  public final People people;
+  public final Editions editions;
+  public final EditionStore store;
+
+  public PublishingWorld(Path data) {
+    this.towns = data.resolve("towns");
+    this.database = Database.embedded(data);
+    this.journal = new Journal(database, Clock.system(ZoneId.of("Europe/Berlin")));
+    this.people = new People(database, journal);
+    this.editions = new Editions(journal, people, towns, Purpose.REAL);
+    this.store = new EditionStore(towns, TOWN);
+  }
+
+  /** The same with the town's facts, its people and its key. */
+  public static PublishingWorld founded(Path data) {
+    PublishingWorld world = new PublishingWorld(data);
+    ReadTownFile file = ReadTownFile.of(FILE);
+    world.people.found(
+        TOWN,
+        RequestId.random(),
+        List.of(
+            new Newcomer("lesen", "Lesen", List.of(Role.READER), PASSWORD),
+            new Newcomer("redaktion", "Pressestelle", List.of(Role.EDITOR), PASSWORD),
+            new Newcomer("freigabe", "Leitung", List.of(Role.RELEASER), PASSWORD),
+            new Newcomer("technik", "Technik", List.of(Role.ADMINISTRATOR), PASSWORD),
+            new Newcomer("allein", "Allein", List.of(Role.EDITOR, Role.RELEASER), PASSWORD)),
+        change -> {
+          ImportPlan.of(change, file.town().orElseThrow(), false).apply(change);
+          file.recordSituation(change);
+        });
+    world.editions.recover(TOWN);
+    return world;
+  }
+
+  public Person person(String signIn) {
+    return people.named(TOWN, signIn).orElseThrow();
+  }
+
+  /** An update that is ready for the next edition. */
+  public long say(String id, String words) {
+    Update update =
+        new Update(Slug.of(id), NOW, Text.of("Neues"), List.of(Text.of(words)), List.of(), true);
+    return journal
+        .write(
+            TOWN, Actor.PROGRAM, RequestId.random(), change -> change.put(Update.KIND, id, update))
+        .head();
+  }
+
+  public Request request() {
+    return editions.request(
+        TOWN, person("redaktion"), RequestId.random(), NOW, Optional.of(NOW.plusDays(1)));
+  }
+
+  public int release(Request request) {
+    return editions.release(
+        TOWN, person("freigabe"), RequestId.random(), request.id(), PASSWORD, Optional.empty());
+  }
+
+  public int publish() {
+    return release(request());
+  }
+
+  public Withdrawal.Done withdraw(Withdrawal.Order order) {
+    return editions.withdraw(
+        TOWN, person("freigabe"), RequestId.random(), order, PASSWORD, NOW.plusHours(1));
+  }
+
+  public StoreVerification verified() {
+    return StoreVerification.of(journal.read(TOWN), towns, TOWN);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    database.close();
+  }
+}

@@ -1,0 +1,112 @@
+package de.notbetrieb.publishing;
+
+import static de.notbetrieb.publishing.PublishingWorld.NOW;
+import static de.notbetrieb.publishing.PublishingWorld.PASSWORD;
+import static de.notbetrieb.publishing.PublishingWorld.TOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.platform.Refused;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must not happen, does not. */
+class ReleaseTest {
+  @TempDir Path data;
+  private PublishingWorld world;
+
+  @BeforeEach
+  void start() {
+    world = PublishingWorld.founded(data);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void onlyAReleaserReleases() {
+    Request request = world.request();
+
+    for (String nobody : List.of("lesen", "redaktion", "technik")) {
+      refused(request, nobody, PASSWORD, Optional.empty()).hasMessageContaining("not-allowed");
+    }
+    assertThat(world.store.numbers()).isEmpty();
+  }
+
+  @Test
+  void oneAloneReleasesOnlyWithAReasonThatIsWrittenDown() {
+    Request request =
+        world.editions.request(
+            TOWN, world.person("allein"), RequestId.random(), NOW, Optional.empty());
+
+    refused(request, "allein", PASSWORD, Optional.empty()).hasMessageContaining("alone-needs");
+    refused(request, "allein", PASSWORD, Optional.of(" ")).hasMessageContaining("alone-needs");
+    world.editions.release(
+        TOWN,
+        world.person("allein"),
+        RequestId.random(),
+        request.id(),
+        PASSWORD,
+        Optional.of("Erste Stunde, sonst niemand da"));
+    assertThat(world.editions.published(TOWN).getFirst().alone())
+        .contains("Erste Stunde, sonst niemand da");
+  }
+
+  @Test
+  void aWrongPasswordOpensNoKey() {
+    refused(world.request(), "freigabe", "falsch", Optional.empty())
+        .hasMessageContaining("wrong-password");
+    assertThat(world.store.numbers()).isEmpty();
+  }
+
+  @Test
+  void aRequestIsStaleOnceAnotherEditionWasReleased() {
+    Request early = world.request();
+    world.say("neues", "Etwas anderes.");
+    world.publish();
+
+    refused(early, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("stale");
+    assertThat(world.store.numbers()).containsExactly(1);
+  }
+
+  @Test
+  void whatIsWrittenAfterTheRequestWaitsForTheNextEdition() {
+    Request frozen = world.request();
+    world.say("spaeter", "Später geschrieben.");
+
+    world.release(frozen);
+
+    assertThat(world.editions.live(TOWN).orElseThrow().updates()).hasSize(1);
+    assertThat(world.editions.draft(TOWN, NOW, Optional.empty()).updates()).hasSize(2);
+  }
+
+  @Test
+  void aDecidedRequestIsNotReleasedAgain() {
+    Request request = world.request();
+    world.release(request);
+    refused(request, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("not-open");
+
+    Request returned = world.request();
+    world.editions.giveBack(
+        TOWN, world.person("freigabe"), RequestId.random(), returned.id(), "Bitte kürzer");
+    refused(returned, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("not-open");
+  }
+
+  private AbstractThrowableAssert<?, ? extends Throwable> refused(
+      Request request, String who, String password, Optional<String> alone) {
+    return assertThatThrownBy(
+            () ->
+                world.editions.release(
+                    TOWN, world.person(who), RequestId.random(), request.id(), password, alone))
+        .isInstanceOf(Refused.class);
+  }
+}
