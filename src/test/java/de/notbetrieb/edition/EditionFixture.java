@@ -65,12 +65,18 @@ public final class EditionFixture {
     String previous =
         Optional.of(store.edition(number - 1))
             .filter(Files::exists)
-            .map(folder -> ",\"previous\":\"" + Sha256Sums.hash(sums(folder)) + "\"")
+            .map(folder -> ",\"previous\":\"" + sumsHash(number - 1) + "\"")
             .orElse(number == 1 ? "" : ",\"previous\":\"" + "0".repeat(64) + "\"");
     return """
         {"asOf":"%s","number":%d%s,"purpose":"DEMONSTRATION","town":{"name":"Stadt %s",\
         "publicAddress":"https://notbetrieb.%s.example","slug":"%s","zone":"Europe/Berlin"}%s}"""
         .formatted("2023-11-21T07:40:00+01:00", number, previous, town, town, town, more);
+  }
+
+  private String sumsHash(int number) {
+    return store.isWithdrawn(number)
+        ? store.withdrawal(number, key.publicKey()).sha256Sums()
+        : Sha256Sums.hash(sums(store.edition(number)));
   }
 
   /** Puts a signed note into the place of an edition's files. */
