@@ -2,15 +2,13 @@ package de.notbetrieb.app;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import de.notbetrieb.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One person on an empty machine, from the first page to the first edition, its ZIP and its block,
@@ -34,20 +32,12 @@ final class ColdStart {
     Path folder = Path.of(arguments[1]);
     boolean prepared = arguments[0].equals("file");
     try (RunningProgram program = RunningProgram.empty(folder.resolve("data"));
-        Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")))) {
+        Chromium chromium = new Chromium()) {
       BrowserContext context =
-          browser.newContext(
-              new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("de-DE"));
+          chromium
+              .browser()
+              .newContext(
+                  new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("de-DE"));
       ColdStart story = new ColdStart(context.newPage(), program);
       story.page.navigate(program.staffUrl("/"));
       if (prepared) {

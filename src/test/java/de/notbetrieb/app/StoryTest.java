@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import de.notbetrieb.Chromium;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,8 +35,8 @@ class StoryTest {
   @Test
   void aFallenSystemBecomesThePublicWordThroughTwoPeople() throws Exception {
     try (RunningProgram program = RunningProgram.demonstration(TOWN, data);
-        Playwright playwright = playwright();
-        Browser browser = browser(playwright)) {
+        Chromium chromium = new Chromium()) {
+      Browser browser = chromium.browser();
       Page it = signIn(browser, program, "systeme", "demo-systeme");
       it.navigate(program.staffUrl("/systeme"));
       it.getByRole(
@@ -147,20 +145,6 @@ class StoryTest {
                 HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
-  }
-
-  private static Playwright playwright() {
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  }
-
-  private static Browser browser(Playwright playwright) {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
   }
 
   private Page signIn(Browser browser, RunningProgram program, String name, String password) {

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
+import de.notbetrieb.Chromium;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,14 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages as people meet them: on a phone, in the dark, enlarged, without script. */
 @Tag("browser")
 class SiteInTheBrowserTest {
-  private static final String RULES =
-      "{resultTypes:['violations','incomplete'],runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}";
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   @TempDir static Path folder;
   private static final List<String> PAGES = new ArrayList<>();
   private static HttpServer server;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @BeforeAll
@@ -50,16 +43,8 @@ class SiteInTheBrowserTest {
         SimpleFileServer.createFileServer(
             new InetSocketAddress("127.0.0.1", 0), folder, SimpleFileServer.OutputLevel.NONE);
     server.start();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--headless=new", "--no-sandbox")));
+    chromium = new Chromium();
+    browser = chromium.browser();
   }
 
   private static void put(String town, RenderedSite site) {
@@ -71,14 +56,12 @@ class SiteInTheBrowserTest {
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     server.stop(0);
   }
 
   @Test
   void axeFindsNothingOnAnyPageInLightAndDark() throws IOException {
-    String axe = resource("/vendor/axe/axe.min.js");
     List<String> findings = new ArrayList<>();
     List<String> undecided = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -92,9 +75,9 @@ class SiteInTheBrowserTest {
             continue;
           }
           page.navigate(address(path));
-          page.evaluate(axe);
-          findings.addAll(found(page, "violations", path + " " + scheme));
-          undecided.addAll(found(page, "incomplete", path + " " + scheme));
+          Chromium.Judged judged = Chromium.axe(page, path + " " + scheme);
+          findings.addAll(judged.violations());
+          undecided.addAll(judged.incomplete());
         }
       }
     }
@@ -103,18 +86,6 @@ class SiteInTheBrowserTest {
     assertThat(findings).isEmpty();
     // the sign of a state has the colours of the word beside it, which axe has judged
     assertThat(undecided).allMatch(one -> one.contains("only non-text characters"));
-  }
-
-  private static List<String> found(Page page, String kind, String where) {
-    Object found =
-        page.evaluate(
-            "async () => (await axe.run(document, "
-                + RULES
-                + "))."
-                + kind
-                + ".map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160) + ' ' +"
-                + " n.any.map(a => a.message).join(' ')).slice(0, 3).join(' | '))");
-    return ((List<?>) found).stream().map(one -> where + ": " + one).toList();
   }
 
   @Test
@@ -227,12 +198,5 @@ class SiteInTheBrowserTest {
 
   private static String address(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        Optional.ofNullable(SiteInTheBrowserTest.class.getResourceAsStream(name)).orElseThrow()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -2,6 +2,7 @@ package de.notbetrieb.channel.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.notbetrieb.HtmlCheck;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;

@@ -1,4 +1,4 @@
-package de.notbetrieb.channel.html;
+package de.notbetrieb;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Nu validator, run in this process: its errors and warnings on a page. */
-final class HtmlCheck {
+public final class HtmlCheck {
   private HtmlCheck() {}
 
-  static List<String> problems(String name, String html) {
+  public static List<String> problems(String name, String html) {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
     try {

@@ -1,0 +1,76 @@
+package de.notbetrieb;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Debian's browser, driven by Playwright, and the accessibility rules to hold its pages against. */
+public final class Chromium implements AutoCloseable {
+  private static final String RULES =
+      "{resultTypes:['violations','incomplete'],runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}";
+  private static final String AXE = resource("/vendor/axe/axe.min.js");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  public Chromium() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  }
+
+  public Browser browser() {
+    return browser;
+  }
+
+  /** What axe finds wrong with the page, and what it leaves to people. */
+  public record Judged(List<String> violations, List<String> incomplete) {}
+
+  public static Judged axe(Page page, String where) {
+    page.evaluate(AXE);
+    return new Judged(found(page, "violations", where), found(page, "incomplete", where));
+  }
+
+  private static List<String> found(Page page, String kind, String where) {
+    Object found =
+        page.evaluate(
+            "async () => (await axe.run(document, "
+                + RULES
+                + "))."
+                + kind
+                + ".map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160) + ' ' +"
+                + " n.any.map(a => a.message).join(' ')).slice(0, 3).join(' | '))");
+    return ((List<?>) found).stream().map(one -> where + ": " + one).toList();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        Optional.ofNullable(Chromium.class.getResourceAsStream(name)).orElseThrow()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

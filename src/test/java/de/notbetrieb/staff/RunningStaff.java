@@ -1,0 +1,165 @@
+package de.notbetrieb.staff;
+
+import com.microsoft.playwright.Page;
+import de.notbetrieb.access.People;
+import de.notbetrieb.access.People.Newcomer;
+import de.notbetrieb.access.Person;
+import de.notbetrieb.access.Role;
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.newsroom.Newsroom;
+import de.notbetrieb.newsroom.ReadTownFile;
+import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Moment;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Request;
+import de.notbetrieb.town.file.NewTown;
+import de.notbetrieb.town.file.TownFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The staff application with a town in it, and one person who may do everything. */
+final class RunningStaff implements AutoCloseable {
+  private static final String NAME = "alles";
+  private static final String PASSWORD = "darf hier wirklich alles";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final Instant THEN = Instant.parse("2023-11-21T15:00:00Z");
+
+  private final Database database;
+  private final Journal journal;
+  private final Editions editions;
+  private final People people;
+  private final Clock clock =
+      Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), THEN));
+  private final ConfigurableApplicationContext context;
+  private Map<String, String> values = Map.of();
+
+  private RunningStaff(Path data) {
+    database = Database.embedded(data);
+    journal = new Journal(database, clock);
+    people = new People(database, journal);
+    editions = new Editions(journal, people, data.resolve("towns"), Purpose.EXERCISE);
+    context =
+        StaffApplication.start(
+            new StaffApplication.Rooms(journal, people, editions, Purpose.EXERCISE, clock),
+            StaffApplication.Listener.local(0));
+  }
+
+  /** The case of 2023, with edition 1 public and a request that waits. */
+  static RunningStaff demonstration(Path data) {
+    RunningStaff staff = new RunningStaff(data);
+    Slug town = staff.begin(ReadTownFile.of(Path.of("demo/moessingen.yaml")));
+    Person all = staff.people.all(town).getFirst();
+    staff.editions.release(
+        town,
+        all,
+        RequestId.random(),
+        staff.request(town, all).id(),
+        PASSWORD,
+        Optional.of("Test"));
+    Request open = staff.request(town, all);
+    Newsroom newsroom = Newsroom.of(staff.journal.read(town));
+    staff.values =
+        Map.of(
+            "/dienste/{service}", "/dienste/personalausweis",
+            "/anfragen/{id}", "/anfragen/" + open.id(),
+            "/wort/meldungen/{id}",
+                "/wort/meldungen/" + newsroom.updates().getFirst().id().value());
+    return staff;
+  }
+
+  /** A town that has just answered the first questions. */
+  static RunningStaff freshTown(Path data) {
+    RunningStaff staff = new RunningStaff(data);
+    NewTown answers =
+        new NewTown("Mössingen", "", "Rathausplatz 1", "", "030 23125-100", "", "", "");
+    Slug town =
+        staff.begin(
+            ReadTownFile.of(
+                TownFile.read("stadt.yaml", answers.yaml().getBytes(StandardCharsets.UTF_8))));
+    Request open = staff.request(town, staff.people.all(town).getFirst());
+    staff.values =
+        Map.of(
+            "/dienste/{service}", "/dienste/personalausweis",
+            "/anfragen/{id}", "/anfragen/" + open.id(),
+            "/wort/meldungen/{id}", "/wort/meldungen/neu");
+    return staff;
+  }
+
+  /** Before the first start. */
+  static RunningStaff nobody(Path data) {
+    return new RunningStaff(data);
+  }
+
+  private Slug begin(ReadTownFile file) {
+    new FirstStart(people, editions)
+        .begin(
+            RequestId.random(),
+            file,
+            FirstStart.Known.NOTHING,
+            List.of(new Newcomer(NAME, "Alles", List.of(Role.values()), PASSWORD)));
+    return file.town().orElseThrow().town().id();
+  }
+
+  private Request request(Slug town, Person author) {
+    return editions.request(
+        town, author, RequestId.random(), Moment.now(clock).toOffset(), Optional.empty());
+  }
+
+  void signIn(Page page) {
+    page.navigate(url("/anmelden"));
+    page.fill("#name", NAME);
+    page.fill("#password", PASSWORD);
+    page.press("#password", "Enter");
+    page.waitForURL(url("/"));
+  }
+
+  /** A real path for every page that the program answers; fails for a pattern that nobody filled. */
+  List<String> pages(List<String> leftOut) {
+    return context
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .flatMap(info -> info.getPatternValues().stream())
+        .filter(pattern -> !leftOut.contains(pattern) && !pattern.equals("/anfang"))
+        .sorted()
+        .map(this::path)
+        .toList();
+  }
+
+  private String path(String pattern) {
+    return pattern.contains("{")
+        ? Objects.requireNonNull(values.get(pattern), "say here what fills " + pattern)
+        : pattern;
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:"
+        + Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+            .getPort()
+        + path;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    journal.close();
+    database.close();
+  }
+}
