@@ -8,6 +8,7 @@ import de.notbetrieb.newsroom.Masthead;
 import de.notbetrieb.newsroom.Normality;
 import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
+import de.notbetrieb.publishing.Judgement;
 import de.notbetrieb.publishing.Release;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.publishing.Withdrawal;
@@ -44,6 +45,7 @@ final class Kinds {
             Request.KIND,
             Release.KIND,
             Withdrawal.KIND,
+            Judgement.KIND,
             ContactStatus.KIND,
             Expectation.KIND,
             FallbackInForce.KIND,

@@ -48,7 +48,7 @@ public final class Editions {
 
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
-    return List.of(Request.KIND, Release.KIND, Withdrawal.KIND);
+    return List.of(Request.KIND, Release.KIND, Withdrawal.KIND, Judgement.KIND);
   }
 
   /** What would be public if it were sealed now. */
@@ -84,6 +84,7 @@ public final class Editions {
       OffsetDateTime asOf,
       Optional<OffsetDateTime> nextWordDue) {
     Actor actor = author.allowedTo(Right.REQUEST);
+    Judgements.requireNoneOpen(journal.read(slug));
     Edition draft = draft(slug, asOf, nextWordDue);
     Request request = new Request(Ids.random(), draft, actor, Request.State.OPEN, Optional.empty());
     journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));

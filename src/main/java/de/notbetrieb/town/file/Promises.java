@@ -1,19 +1,14 @@
 package de.notbetrieb.town.file;
 
+import de.notbetrieb.town.GrantingWords;
 import de.notbetrieb.town.file.Located.Mapping;
 import de.notbetrieb.town.file.Located.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What grants something needs a ground and somebody who decided it. */
 final class Promises {
-  private static final Pattern GRANTS =
-      Pattern.compile(
-          "(?iu)kostenlos|gebührenfrei|keine Gebühr|verlängert|g[ie]lt(en)? weiter|entfällt"
-              + "|free of charge|no fee|extended|remains? valid|waived");
-
   private final Mapping facts;
   private final List<Problem> problems;
 
@@ -54,8 +49,7 @@ final class Promises {
   /** A person must judge it: one question for a text, at its first granting words. */
   private void ask(Located text) {
     for (Scalar sentence : sentences(text)) {
-      Optional<String> words =
-          GRANTS.matcher(sentence.text()).results().map(found -> found.group()).findFirst();
+      Optional<String> words = GrantingWords.in(sentence.text());
       if (words.isPresent()) {
         problems.add(Problem.warning(sentence.at(), "grants", words.get()));
         return;
