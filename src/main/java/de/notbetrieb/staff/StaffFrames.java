@@ -29,6 +29,7 @@ final class StaffFrames implements Frames {
           new Place("services", "/dienste", Right.READ),
           new Place("word", "/wort", Right.READ),
           new Place("release", "/entwurf", Right.READ),
+          new Place("editions", "/ausgaben", Right.READ),
           new Place("take", "/mitnehmen", Right.READ),
           new Place("journal", "/journal", Right.READ),
           new Place("people", "/konten", Right.ADMINISTER));

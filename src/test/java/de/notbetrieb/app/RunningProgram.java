@@ -79,7 +79,7 @@ final class RunningProgram implements AutoCloseable {
     return process;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -61,6 +61,12 @@ class RoutesTest {
               Map.entry("GET /anfragen/{id}", Right.READ),
               Map.entry("POST /anfragen/{id}/freigabe", Right.RELEASE),
               Map.entry("POST /anfragen/{id}/rueckgabe", Right.RELEASE),
+              Map.entry("POST /entwurf/zusagen/{key}", Right.WRITE),
+              Map.entry("POST /entwurf/keine-zusagen/{key}", Right.WRITE),
+              Map.entry("GET /ausgaben", Right.READ),
+              Map.entry("GET /ausgaben/{number}/zurueckziehen", Right.WITHDRAW),
+              Map.entry("POST /ausgaben/{number}/zurueckziehen", Right.WITHDRAW),
+              Map.entry("POST /ausgaben/{number}/erneut", Right.REQUEST),
               Map.entry("GET /mitnehmen", Right.READ),
               Map.entry("GET /mitnehmen/{file}", Right.READ),
               Map.entry("GET /journal", Right.READ),
@@ -249,7 +255,9 @@ class RoutesTest {
         .replace("{fallback}", "meldeschein-papier")
         .replace("{person}", "p-fremd")
         .replace("{file}", "plakat.pdf")
-        .replace("{id}", "neu");
+        .replace("{id}", "neu")
+        .replace("{number}", "1")
+        .replace("{key}", "j-0");
   }
 
   private static HttpClient signIn(String name) throws Exception {

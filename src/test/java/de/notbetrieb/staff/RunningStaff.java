@@ -75,10 +75,14 @@ final class RunningStaff implements AutoCloseable {
     Newsroom newsroom = Newsroom.of(staff.journal.read(town));
     staff.values =
         Map.of(
-            "/dienste/{service}", "/dienste/personalausweis",
-            "/anfragen/{id}", "/anfragen/" + open.id(),
+            "/dienste/{service}",
+            "/dienste/personalausweis",
+            "/anfragen/{id}",
+            "/anfragen/" + open.id(),
+            "/ausgaben/{number}/zurueckziehen",
+            "/ausgaben/1/zurueckziehen",
             "/wort/meldungen/{id}",
-                "/wort/meldungen/" + newsroom.updates().getFirst().id().value());
+            "/wort/meldungen/" + newsroom.updates().getFirst().id().value());
     return staff;
   }
 
@@ -96,6 +100,7 @@ final class RunningStaff implements AutoCloseable {
         Map.of(
             "/dienste/{service}", "/dienste/personalausweis",
             "/anfragen/{id}", "/anfragen/" + open.id(),
+            "/ausgaben/{number}/zurueckziehen", "/ausgaben",
             "/wort/meldungen/{id}", "/wort/meldungen/neu");
     return staff;
   }

@@ -4,6 +4,7 @@ import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Refused;
@@ -13,6 +14,7 @@ import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Judgements;
 import de.notbetrieb.publishing.Request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -35,6 +37,7 @@ class ReviewScreen {
   private final de.notbetrieb.access.People people;
   private final Frames frames;
   private final Screens screens;
+  private final Judgements judgements;
   private final Clock clock;
 
   ReviewScreen(
@@ -42,11 +45,13 @@ class ReviewScreen {
       de.notbetrieb.access.People people,
       Frames frames,
       Screens screens,
+      Journal journal,
       Clock clock) {
     this.editions = editions;
     this.people = people;
     this.frames = frames;
     this.screens = screens;
+    this.judgements = new Judgements(journal);
     this.clock = clock;
   }
 
@@ -64,7 +69,9 @@ class ReviewScreen {
             difference(me.town(), draft),
             draft.number(),
             suggestion.substring(0, 16),
-            me.person().may(Right.REQUEST)));
+            judgements.open(me.town()),
+            me.person().may(Right.REQUEST),
+            me.person().may(Right.WRITE)));
   }
 
   @PostMapping("/anfragen")
