@@ -75,6 +75,7 @@ final class EdgeProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(EdgeMain.JVM_OPTIONS);
+    aotCache().ifPresent(command::add);
     command.addAll(List.of("-cp", classPath(), EdgeMain.class.getName()));
     command.addAll(List.of("--follow", data.resolve("towns").toString()));
     command.addAll(List.of("--pid-file", pidFile().toString(), "--host", host));
@@ -109,17 +110,38 @@ final class EdgeProcess implements AutoCloseable {
             java.util.concurrent.CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
   }
 
+  /** What was learned at the installation, so that the edge answers sooner; or the learning run. */
+  private static Optional<String> aotCache() {
+    if (isBuild()) {
+      return Optional.empty();
+    }
+    Path cache = program().resolveSibling("edge.aot");
+    if (Boolean.getBoolean("notbetrieb.learn")) {
+      return Optional.of("-XX:AOTCacheOutput=" + cache);
+    }
+    return Files.exists(cache) ? Optional.of("-XX:AOTCache=" + cache) : Optional.empty();
+  }
+
+  private static boolean isBuild() {
+    return System.getProperty("java.class.path").contains(File.pathSeparator);
+  }
+
+  /** The program's own jar, when it runs from one. */
+  private static Path program() {
+    return Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+  }
+
   /** From the jars beside the program's own, or from the build's class path. */
   private static String classPath() {
-    String own = System.getProperty("java.class.path");
-    List<Path> all =
-        new ArrayList<>(Arrays.stream(own.split(File.pathSeparator)).map(Path::of).toList());
-    if (all.size() == 1) {
-      Path program = all.removeFirst().toAbsolutePath();
+    List<Path> all = new ArrayList<>();
+    if (isBuild()) {
+      String own = System.getProperty("java.class.path");
+      Arrays.stream(own.split(File.pathSeparator)).map(Path::of).forEach(all::add);
+    } else {
       // The program's own jar names every library in its manifest; this copy names none.
-      all.add(program.resolveSibling("edge.jar"));
-      try (var jars = Files.list(program.resolveSibling("lib"))) {
-        all.addAll(jars.toList());
+      all.add(program().resolveSibling("edge.jar"));
+      try (var jars = Files.list(program().resolveSibling("lib"))) {
+        jars.sorted().forEach(all::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
