@@ -89,7 +89,7 @@ public final class Derivation {
                 .orElse(false);
     WayInState state = shut ? WayInState.DOWN : worse(own, fromNeeds);
     return new DerivedContact(
-        contact.id(), state, said.flatMap(ContactStatus::note), systems.causes(contact.needs()));
+        contact.id(), state, said.flatMap(ContactStatus::words), systems.causes(contact.needs()));
   }
 
   private DerivedService withWaysIn(Service service, ServiceDerivation.Result result) {

@@ -37,6 +37,28 @@ public record Situation(
         town, incident, changed, contacts, offices, fallbacks, overrides, expectations);
   }
 
+  /** The same with this way in's status. */
+  public Situation with(ContactStatus status) {
+    List<ContactStatus> changed =
+        Stream.concat(
+                contacts.stream().filter(one -> !one.contact().equals(status.contact())),
+                Stream.of(status))
+            .toList();
+    return new Situation(
+        town, incident, systems, changed, offices, fallbacks, overrides, expectations);
+  }
+
+  /** The same with this office's status. */
+  public Situation with(OfficeStatus status) {
+    List<OfficeStatus> changed =
+        Stream.concat(
+                offices.stream().filter(one -> !one.office().equals(status.office())),
+                Stream.of(status))
+            .toList();
+    return new Situation(
+        town, incident, systems, contacts, changed, fallbacks, overrides, expectations);
+  }
+
   /** How long a service may take, as somebody said. */
   public Optional<Expectation> expected(Slug service) {
     return expectations.stream()

@@ -68,7 +68,10 @@ public final class Situations {
 
   public static long setContact(Writing writing, Town town, ContactStatus status, long seen) {
     found(town.contact(status.contact()), "situation.no-contact", status.contact());
-    check(status.note().stream().map(note -> tooLong("note", note, MAX_SENTENCE)).toList());
+    List<Optional<Problem>> problems = new ArrayList<>();
+    status.note().ifPresent(note -> problems.add(tooLong("note", note, MAX_SENTENCE)));
+    status.until().ifPresent(until -> problems.add(tooLong("until", until, MAX_SENTENCE)));
+    check(problems);
     return writing.put(ContactStatus.KIND, status.contact().value(), status, seen);
   }
 

@@ -57,7 +57,10 @@ public final class FirstStart {
           .forEach(one -> change.put(SystemStatus.KIND, one.system().value(), one));
       town.contacts().stream()
           .filter(contact -> closed.contains(contact.id()))
-          .map(contact -> new ContactStatus(contact.id(), WayInState.DOWN, now, Optional.empty()))
+          .map(
+              contact ->
+                  new ContactStatus(
+                      contact.id(), WayInState.DOWN, now, Optional.empty(), Optional.empty()))
           .forEach(one -> change.put(ContactStatus.KIND, one.contact().value(), one));
     }
 

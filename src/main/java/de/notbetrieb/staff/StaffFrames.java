@@ -26,6 +26,7 @@ final class StaffFrames implements Frames {
       List.of(
           new Place("overview", "/", Right.READ),
           new Place("systems", "/systeme", Right.READ),
+          new Place("ways", "/wege", Right.READ),
           new Place("services", "/dienste", Right.READ),
           new Place("word", "/wort", Right.READ),
           new Place("release", "/entwurf", Right.READ),

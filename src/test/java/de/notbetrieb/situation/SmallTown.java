@@ -137,7 +137,7 @@ final class SmallTown {
         situation.town(),
         situation.incident(),
         situation.systems(),
-        List.of(new ContactStatus(contact, state, FRIDAY, Optional.empty())),
+        List.of(new ContactStatus(contact, state, FRIDAY, Optional.empty(), Optional.empty())),
         situation.offices(),
         situation.fallbacks(),
         situation.overrides(),

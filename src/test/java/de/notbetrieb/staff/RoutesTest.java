@@ -48,6 +48,8 @@ class RoutesTest {
               Map.entry("GET /", Right.READ),
               Map.entry("GET /systeme", Right.READ),
               Map.entry("POST /systeme/{system}", Right.SET_SYSTEMS),
+              Map.entry("GET /wege", Right.READ),
+              Map.entry("POST /wege/{way}", Right.WRITE),
               Map.entry("GET /dienste", Right.READ),
               Map.entry("GET /dienste/{service}", Right.READ),
               Map.entry("POST /dienste/{service}/wort", Right.WRITE),
@@ -251,6 +253,7 @@ class RoutesTest {
     return route
         .substring(route.indexOf(' ') + 1)
         .replace("{system}", "netz")
+        .replace("{way}", "telefon")
         .replace("{service}", "wohnung-anmelden")
         .replace("{fallback}", "meldeschein-papier")
         .replace("{person}", "p-fremd")

@@ -34,7 +34,12 @@ class StaffInTheBrowserTest {
 
   /** What else a screen shows when it is asked for. */
   private static final List<String> VARIANTS =
-      List.of("/systeme?system=netz", "/anmelden?error", "/anmelden?wait", "/journal?before=5");
+      List.of(
+          "/systeme?system=netz",
+          "/wege?weg=telefon-zentrale",
+          "/anmelden?error",
+          "/anmelden?wait",
+          "/journal?before=5");
 
   @TempDir static Path folder;
   private static Chromium chromium;

@@ -1,0 +1,29 @@
+package de.notbetrieb.situation.web;
+
+import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Text;
+import java.util.Optional;
+
+/** Between a pair of fields, German and English, and the sentence that they make. */
+final class Sentences {
+  private Sentences() {}
+
+  /** Nothing when nothing is written; English alone is refused at the German field. */
+  static Optional<Text> written(String field, String german, String english) {
+    if (german.isBlank()) {
+      if (!english.isBlank()) {
+        throw Refused.invalid(field, "situation.german-missing");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(new Text(german.strip(), Optional.of(english.strip())));
+  }
+
+  static String german(Optional<Text> text) {
+    return text.map(Text::de).orElse("");
+  }
+
+  static String english(Optional<Text> text) {
+    return text.flatMap(Text::en).orElse("");
+  }
+}
