@@ -8,6 +8,7 @@ import de.notbetrieb.newsroom.Masthead;
 import de.notbetrieb.newsroom.Normality;
 import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
+import de.notbetrieb.newsroom.Wording;
 import de.notbetrieb.publishing.Judgement;
 import de.notbetrieb.publishing.Release;
 import de.notbetrieb.publishing.Request;
@@ -42,6 +43,7 @@ final class Kinds {
             Normality.KIND,
             Notice.KIND,
             Update.KIND,
+            Wording.KIND,
             Request.KIND,
             Release.KIND,
             Withdrawal.KIND,

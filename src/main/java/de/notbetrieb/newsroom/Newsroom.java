@@ -24,7 +24,8 @@ public record Newsroom(
 
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
-    return List.of(Masthead.KIND, Notice.KIND, Normality.KIND, Update.KIND, Answer.KIND);
+    return List.of(
+        Masthead.KIND, Notice.KIND, Normality.KIND, Update.KIND, Answer.KIND, Wording.KIND);
   }
 
   /** Updates come newest first. */

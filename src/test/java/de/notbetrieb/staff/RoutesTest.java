@@ -56,8 +56,8 @@ class RoutesTest {
               Map.entry("POST /dienste/{service}/wort/ende", Right.WRITE),
               Map.entry("POST /dienste/{service}/ausweich/{fallback}", Right.WRITE),
               Map.entry("GET /wort", Right.READ),
-              Map.entry("GET /wort/meldungen/{id}", Right.WRITE),
-              Map.entry("POST /wort/meldungen/{id}", Right.WRITE),
+              Map.entry("GET /wort/{kind}/{id}", Right.WRITE),
+              Map.entry("POST /wort/{kind}/{id}", Right.WRITE),
               Map.entry("GET /entwurf", Right.READ),
               Map.entry("POST /anfragen", Right.REQUEST),
               Map.entry("GET /anfragen/{id}", Right.READ),
@@ -228,6 +228,52 @@ class RoutesTest {
     assertThat(editions.live(TOWN)).isPresent();
   }
 
+  @Test
+  void whoSavesLaterSeesWhatStandsThereNowAndLosesNothingTyped() throws Exception {
+    HttpClient one = signIn("alone");
+    HttpClient other = signIn("alone");
+    post(one, "/wort/kopf/masthead", masthead("Das Rathaus ist offen."));
+
+    HttpResponse<String> later =
+        post(other, "/wort/kopf/masthead", masthead("Das Rathaus ist zu."));
+
+    assertThat(later.statusCode()).isEqualTo(409);
+    assertThat(later.body())
+        .contains("value=\"Das Rathaus ist zu.\"")
+        .contains("Jetzt steht da")
+        .contains("Das Rathaus ist offen.");
+  }
+
+  @Test
+  void everyMistakeIsShownAtItsFieldWithWhatWasTyped() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            signIn("alone"),
+            "/wort/meldungen/neu",
+            Map.of(
+                "title",
+                "",
+                "body",
+                "Erster.\n\nZweiter.",
+                "bodyEn",
+                "First.",
+                "seen",
+                "0",
+                "form",
+                RequestId.random().value()));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("href=\"#title\"")
+        .contains("href=\"#bodyEn\"")
+        .contains("Zweiter.");
+  }
+
+  private static Map<String, String> masthead(String headline) {
+    return Map.of(
+        "headline", headline, "lead", "Satz.", "seen", "0", "form", RequestId.random().value());
+  }
+
   private static Map<String, String> everyField() {
     return Map.ofEntries(
         Map.entry("state", "UNKNOWN"),
@@ -256,6 +302,7 @@ class RoutesTest {
         .replace("{way}", "telefon")
         .replace("{service}", "wohnung-anmelden")
         .replace("{fallback}", "meldeschein-papier")
+        .replace("{kind}", "meldungen")
         .replace("{person}", "p-fremd")
         .replace("{file}", "plakat.pdf")
         .replace("{id}", "neu")

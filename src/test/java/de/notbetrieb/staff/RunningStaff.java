@@ -81,7 +81,7 @@ final class RunningStaff implements AutoCloseable {
             "/anfragen/" + open.id(),
             "/ausgaben/{number}/zurueckziehen",
             "/ausgaben/1/zurueckziehen",
-            "/wort/meldungen/{id}",
+            "/wort/{kind}/{id}",
             "/wort/meldungen/" + newsroom.updates().getFirst().id().value());
     return staff;
   }
@@ -101,7 +101,7 @@ final class RunningStaff implements AutoCloseable {
             "/dienste/{service}", "/dienste/personalausweis",
             "/anfragen/{id}", "/anfragen/" + open.id(),
             "/ausgaben/{number}/zurueckziehen", "/ausgaben",
-            "/wort/meldungen/{id}", "/wort/meldungen/neu");
+            "/wort/{kind}/{id}", "/wort/meldungen/neu");
     return staff;
   }
 

@@ -2,23 +2,20 @@ package de.notbetrieb.newsroom.web;
 
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
+import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.RequestId;
-import de.notbetrieb.journal.Stored;
-import de.notbetrieb.newsroom.Newsroom;
-import de.notbetrieb.newsroom.Update;
-import de.notbetrieb.platform.Ids;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
-import de.notbetrieb.platform.Text;
 import de.notbetrieb.platform.web.Frames;
+import de.notbetrieb.platform.web.RecordForm;
 import de.notbetrieb.platform.web.Screens;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,12 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Updates: written, marked ready, taken back to draft. */
+/** Everything that the town says: written, marked ready, taken back to draft, taken away. */
 @Controller
 class NewsroomScreen {
-  private static final int MAX_LENGTH = 4000;
-  private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
-
   private final Journal journal;
   private final Frames frames;
   private final Screens screens;
@@ -46,93 +40,82 @@ class NewsroomScreen {
   @GetMapping("/wort")
   ResponseEntity<String> list(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
     me.person().allowedTo(Right.READ);
-    Newsroom newsroom = Newsroom.of(journal.read(me.town()));
+    Reading reading = journal.read(me.town());
     return screens.show(
         "newsroom",
         frames.of(request, "word", "word.title"),
-        new NewsroomPage(newsroom.updates(), me.person().may(Right.WRITE)));
+        new NewsroomPage(
+            Pieces.all().stream().map(piece -> group(piece, reading)).toList(),
+            me.person().may(Right.WRITE)));
   }
 
-  @GetMapping("/wort/meldungen/{id}")
+  private static NewsroomPage.Group group(Piece<?> piece, Reading reading) {
+    List<NewsroomPage.Line> lines = piece.lines(reading);
+    boolean complete = piece.isSingle() && !lines.isEmpty();
+    String add = complete ? "" : piece.address(piece.beginning());
+    return new NewsroomPage.Group(piece.path(), add, lines);
+  }
+
+  @GetMapping("/wort/{kind}/{id}")
   ResponseEntity<String> form(
-      @AuthenticationPrincipal SignedIn me, HttpServletRequest request, @PathVariable String id) {
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @PathVariable String kind,
+      @PathVariable String id) {
     me.person().allowedTo(Right.WRITE);
-    Reading reading = journal.read(me.town());
-    Optional<Stored<Update>> known =
-        id.equals("neu") ? Optional.empty() : reading.find(Update.KIND, id);
-    return screens.show(
-        "update", frames.of(request, "word", "word.title"), UpdatePage.of(id, known));
+    RecordForm form = piece(kind).form(journal.read(me.town()), id);
+    return show(request, kind, HttpStatus.OK, form);
   }
 
-  @PostMapping("/wort/meldungen/{id}")
+  @PostMapping("/wort/{kind}/{id}")
   ResponseEntity<String> save(
       @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @PathVariable String kind,
       @PathVariable String id,
-      @RequestParam String title,
-      @RequestParam String titleEn,
-      @RequestParam String body,
-      @RequestParam String bodyEn,
-      @RequestParam(defaultValue = "false") boolean ready,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(defaultValue = "false") boolean remove,
       @RequestParam long seen,
       @RequestParam String form) {
-    check(title, body);
-    Slug slug = id.equals("neu") ? newSlug(title) : Slug.of(id);
-    journal.write(
-        me.town(),
-        me.person().allowedTo(Right.WRITE),
-        new RequestId(form),
-        change -> {
-          Optional<Update> before = change.find(Update.KIND, slug.value()).map(Stored::value);
-          change.put(
-              Update.KIND,
-              slug.value(),
-              new Update(
-                  slug,
-                  before.map(Update::at).orElseGet(() -> change.now().toOffset()),
-                  new Text(title.strip(), Optional.of(titleEn.strip())),
-                  paragraphs(body, bodyEn),
-                  before.map(Update::services).orElse(List.of()),
-                  ready),
-              seen);
-        });
-    return Screens.see("/wort");
-  }
-
-  private static void check(String title, String body) {
-    if (title.isBlank()) {
-      throw Refused.invalid("title", "newsroom.title-missing");
+    Actor actor = me.person().allowedTo(Right.WRITE);
+    Piece<?> piece = piece(kind);
+    if (!Slug.isValid(id)) {
+      throw Refused.notFound("journal.no-record", id);
     }
-    if (body.isBlank()) {
-      throw Refused.invalid("body", "newsroom.body-missing");
-    }
-    if (title.length() > 200 || body.length() > MAX_LENGTH) {
-      throw Refused.invalid("body", "newsroom.too-long", String.valueOf(MAX_LENGTH));
-    }
+    Optional<RecordForm> again =
+        RecordForm.tried(
+            request,
+            () ->
+                journal.write(
+                    me.town(),
+                    actor,
+                    new RequestId(form),
+                    change -> {
+                      if (remove) {
+                        piece.remove(change, id, seen);
+                      } else {
+                        piece.save(change, id, new Typed(fields), seen);
+                      }
+                    }),
+            () -> piece.form(journal.read(me.town()), id));
+    return again
+        .map(
+            shown ->
+                show(
+                    request,
+                    kind,
+                    shown.meanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
+                    shown))
+        .orElseGet(() -> Screens.see("/wort"));
   }
 
-  /** Paragraph by paragraph; a missing English one stays missing. */
-  private static List<Text> paragraphs(String german, String english) {
-    List<String> originals = split(german);
-    List<String> translations = split(english);
-    boolean complete = originals.size() == translations.size();
-    return java.util.stream.IntStream.range(0, originals.size())
-        .mapToObj(
-            i ->
-                new Text(
-                    originals.get(i),
-                    complete ? Optional.of(translations.get(i)) : Optional.empty()))
-        .toList();
+  private ResponseEntity<String> show(
+      HttpServletRequest request, String kind, HttpStatus status, RecordForm form) {
+    return screens.show(
+        status, "word-form", frames.of(request, "word", "word." + kind + ".one"), form);
   }
 
-  private static List<String> split(String text) {
-    return Arrays.stream(PARAGRAPHS.split(text.strip()))
-        .map(String::strip)
-        .filter(paragraph -> !paragraph.isEmpty())
-        .toList();
-  }
-
-  private static Slug newSlug(String title) {
-    String unique = Ids.random().substring(0, 6);
-    return Slug.of(Slug.ofWords(title).map(words -> words + "-" + unique).orElse(unique));
+  private static Piece<?> piece(String path) {
+    return Pieces.of(path).orElseThrow(() -> Refused.notFound("journal.no-record", path));
   }
 }

@@ -34,6 +34,11 @@ public final class ScreenTexts {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /** The text of a constant: {@code systemState.DOWN}. */
   public String of(Enum<?> constant) {
     String name = constant.getDeclaringClass().getSimpleName();
