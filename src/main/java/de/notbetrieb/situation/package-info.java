@@ -7,6 +7,7 @@
     allowedDependencies = {
       "town",
       "town::file",
+      "town::calendar",
       "access",
       "journal",
       "edition",

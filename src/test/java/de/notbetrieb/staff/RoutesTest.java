@@ -48,6 +48,12 @@ class RoutesTest {
               Map.entry("GET /", Right.READ),
               Map.entry("GET /systeme", Right.READ),
               Map.entry("POST /systeme/{system}", Right.SET_SYSTEMS),
+              Map.entry("GET /orte", Right.READ),
+              Map.entry("GET /orte/{office}", Right.READ),
+              Map.entry("POST /orte/{office}/zustand", Right.WRITE),
+              Map.entry("POST /orte/{office}/tage", Right.WRITE),
+              Map.entry("POST /orte/{office}/tage/{day}/ende", Right.WRITE),
+              Map.entry("POST /orte/{office}/zeiten", Right.WRITE),
               Map.entry("GET /wege", Right.READ),
               Map.entry("POST /wege/{way}", Right.WRITE),
               Map.entry("GET /dienste", Right.READ),
@@ -188,7 +194,7 @@ class RoutesTest {
       }
       HttpResponse<String> answer =
           route.getKey().startsWith("POST")
-              ? post(client, path(route.getKey()), everyField())
+              ? post(client, path(route.getKey()), everyField(route.getKey()))
               : get(client, path(route.getKey()));
       assertThat(answer.statusCode()).as(route.getKey()).isEqualTo(403);
     }
@@ -275,8 +281,10 @@ class RoutesTest {
   }
 
   private static Map<String, String> everyField() {
+  private static Map<String, String> everyField(String route) {
     return Map.ofEntries(
-        Map.entry("state", "UNKNOWN"),
+        Map.entry("state", route.contains("/orte/") ? "CLOSED" : "UNKNOWN"),
+        Map.entry("from", "2026-11-23"),
         Map.entry("seen", "0"),
         Map.entry("form", RequestId.random().value()),
         Map.entry("sentence", "Satz"),
@@ -300,6 +308,8 @@ class RoutesTest {
         .substring(route.indexOf(' ') + 1)
         .replace("{system}", "netz")
         .replace("{way}", "telefon")
+        .replace("{office}", "rathaus")
+        .replace("{day}", "2026-11-23")
         .replace("{service}", "wohnung-anmelden")
         .replace("{fallback}", "meldeschein-papier")
         .replace("{kind}", "meldungen")

@@ -99,6 +99,7 @@ final class RunningStaff implements AutoCloseable {
     staff.values =
         Map.of(
             "/dienste/{service}", "/dienste/personalausweis",
+            "/orte/{office}", "/orte/rathaus",
             "/anfragen/{id}", "/anfragen/" + open.id(),
             "/ausgaben/{number}/zurueckziehen", "/ausgaben",
             "/wort/{kind}/{id}", "/wort/meldungen/neu");

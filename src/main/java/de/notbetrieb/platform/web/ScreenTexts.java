@@ -3,6 +3,7 @@ package de.notbetrieb.platform.web;
 import de.notbetrieb.platform.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -54,6 +55,11 @@ public final class ScreenTexts {
   public String when(OffsetDateTime instant, ZoneId zone) {
     return DateTimeFormatter.ofPattern(t("format.when"), locale)
         .format(instant.atZoneSameInstant(zone));
+  }
+
+  /** A day as people read it: "Do 23.11.2023". */
+  public String day(LocalDate date) {
+    return DateTimeFormatter.ofPattern(t("format.day"), locale).format(date);
   }
 
   public String language() {

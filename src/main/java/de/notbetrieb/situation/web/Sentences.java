@@ -2,6 +2,7 @@ package de.notbetrieb.situation.web;
 
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Text;
+import java.util.Map;
 import java.util.Optional;
 
 /** Between a pair of fields, German and English, and the sentence that they make. */
@@ -17,6 +18,11 @@ final class Sentences {
       return Optional.empty();
     }
     return Optional.of(new Text(german.strip(), Optional.of(english.strip())));
+  }
+
+  /** From the fields of that name and the same with "En". */
+  static Optional<Text> written(Map<String, String> typed, String field) {
+    return written(field, typed.getOrDefault(field, ""), typed.getOrDefault(field + "En", ""));
   }
 
   static String german(Optional<Text> text) {
