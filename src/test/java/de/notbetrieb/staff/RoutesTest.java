@@ -280,7 +280,6 @@ class RoutesTest {
         "headline", headline, "lead", "Satz.", "seen", "0", "form", RequestId.random().value());
   }
 
-  private static Map<String, String> everyField() {
   private static Map<String, String> everyField(String route) {
     return Map.ofEntries(
         Map.entry("state", route.contains("/orte/") ? "CLOSED" : "UNKNOWN"),
