@@ -44,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     basePackages = {
       "de.notbetrieb.staff",
       "de.notbetrieb.access.web",
+      "de.notbetrieb.town.web",
       "de.notbetrieb.situation.web",
       "de.notbetrieb.newsroom.web",
       "de.notbetrieb.publishing.web"

@@ -29,6 +29,7 @@ final class StaffFrames implements Frames {
           new Place("ways", "/wege", Right.READ),
           new Place("services", "/dienste", Right.READ),
           new Place("offices", "/orte", Right.READ),
+          new Place("phones", "/telefonbuch", Right.READ),
           new Place("word", "/wort", Right.READ),
           new Place("release", "/entwurf", Right.READ),
           new Place("editions", "/ausgaben", Right.READ),

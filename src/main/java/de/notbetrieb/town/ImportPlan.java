@@ -70,7 +70,8 @@ public record ImportPlan(Town town, List<Step> steps) {
   /** Empty: nothing to do. */
   private static <R> Optional<Fate> fate(R wanted, Optional<R> base, Optional<R> present) {
     if (present.isEmpty()) {
-      return Optional.of(Fate.ADDED);
+      // a person has removed what the last import brought
+      return Optional.of(base.isPresent() ? Fate.KEPT : Fate.ADDED);
     }
     if (same(present.get(), wanted)) {
       return Optional.empty();

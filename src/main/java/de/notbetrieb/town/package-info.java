@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
     displayName = "Town",
-    allowedDependencies = {"access", "journal", "edition", "platform"})
+    allowedDependencies = {
+      "access",
+      "journal",
+      "edition",
+      "platform",
+      "platform :: web",
+      "access :: web"
+    })
 @NullMarked
 package de.notbetrieb.town;
 

@@ -100,6 +100,7 @@ final class RunningStaff implements AutoCloseable {
         Map.of(
             "/dienste/{service}", "/dienste/personalausweis",
             "/orte/{office}", "/orte/rathaus",
+            "/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale",
             "/anfragen/{id}", "/anfragen/" + open.id(),
             "/ausgaben/{number}/zurueckziehen", "/ausgaben",
             "/wort/{kind}/{id}", "/wort/meldungen/neu");
