@@ -12,6 +12,8 @@ import de.notbetrieb.newsroom.Wording;
 import de.notbetrieb.publishing.Judgement;
 import de.notbetrieb.publishing.Release;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.publishing.SecondLook;
+import de.notbetrieb.publishing.StandingRelease;
 import de.notbetrieb.publishing.Withdrawal;
 import de.notbetrieb.situation.ContactStatus;
 import de.notbetrieb.situation.Expectation;
@@ -48,6 +50,8 @@ final class Kinds {
             Release.KIND,
             Withdrawal.KIND,
             Judgement.KIND,
+            SecondLook.KIND,
+            StandingRelease.KIND,
             ContactStatus.KIND,
             Expectation.KIND,
             FallbackInForce.KIND,

@@ -48,7 +48,13 @@ public final class Editions {
 
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
-    return List.of(Request.KIND, Release.KIND, Withdrawal.KIND, Judgement.KIND);
+    return List.of(
+        Request.KIND,
+        Release.KIND,
+        Withdrawal.KIND,
+        Judgement.KIND,
+        StandingRelease.KIND,
+        SecondLook.KIND);
   }
 
   /** What would be public if it were sealed now. */
@@ -113,15 +119,60 @@ public final class Editions {
     Actor actor = releaser.allowedTo(Right.RELEASE);
     Request request = new Releases(journal.read(slug)).request(requestId);
     boolean own = request.author().equals(actor);
-    if (own && alone.filter(why -> !why.isBlank()).isEmpty()) {
+    boolean needsReason = own && !isCovered(slug, request.edition());
+    if (needsReason && alone.filter(why -> !why.isBlank()).isEmpty()) {
       throw Refused.invalid("alone", "publishing.alone-needs-reason");
     }
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
       new Releases(journal.read(slug)).requireReleasable(request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
-        return seal(slug, form, request, actor, own ? alone : Optional.empty(), key, _ -> {});
+        return seal(
+            slug, form, request, actor, needsReason ? alone : Optional.empty(), key, _ -> {});
       }
     }
+  }
+
+  /** Whether it was decided in advance that one person may publish this difference. */
+  public boolean isCovered(Slug slug, Edition next) {
+    return journal
+        .read(slug)
+        .find(StandingRelease.KIND, StandingRelease.ID)
+        .filter(standing -> standing.value().covers(live(slug), next))
+        .isPresent();
+  }
+
+  /** The same words, confirmed then, without a promised next word. */
+  public static Edition stillTrue(Edition live, OffsetDateTime then) {
+    return Request.confirmed(live, then, Optional.empty());
+  }
+
+  /**
+   * Says that what is public is still true, and when the next word comes: the live edition once
+   * more, confirmed now. "Unchanged" is news.
+   *
+   * @param alone why one person does it; not needed when it was decided in advance
+   * @return the edition's number
+   */
+  public int confirm(
+      Slug slug,
+      Person releaser,
+      RequestId form,
+      OffsetDateTime now,
+      Optional<OffsetDateTime> nextWordDue,
+      String password,
+      Optional<String> alone) {
+    Actor actor = releaser.allowedTo(Right.RELEASE);
+    Edition live =
+        live(slug).orElseThrow(() -> Refused.notFound("publishing.no-edition", slug.value()));
+    Edition confirmed = Request.confirmed(live, now, nextWordDue);
+    if (!isCovered(slug, confirmed) && alone.filter(why -> !why.isBlank()).isEmpty()) {
+      throw Refused.invalid("alone", "publishing.alone-needs-reason");
+    }
+    people.key(slug, releaser, password).close();
+    Request request =
+        new Request(Ids.random(), confirmed, actor, Request.State.OPEN, Optional.empty());
+    journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));
+    return release(slug, releaser, RequestId.random(), request.id(), password, alone);
   }
 
   /**

@@ -64,6 +64,30 @@ public record Request(
         e.answers());
   }
 
+  /** The same words, found to be true still; their own time stays. */
+  static Edition confirmed(Edition e, OffsetDateTime at, Optional<OffsetDateTime> nextWordDue) {
+    return new Edition(
+        e.number(),
+        e.purpose(),
+        e.asOf(),
+        at,
+        nextWordDue,
+        e.previous(),
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
   /** What was said earlier, said to be true at another time; a promised next word is not repeated. */
   static Edition trueAgain(Edition e, OffsetDateTime asOf) {
     return new Edition(

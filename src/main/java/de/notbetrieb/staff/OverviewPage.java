@@ -9,13 +9,18 @@ public record OverviewPage(
     long systems,
     long services,
     List<Count> states,
+    List<Todo> todos,
     List<Waiting> waiting,
     List<JournalPage.Line> recent) {
   public OverviewPage {
     states = List.copyOf(states);
+    todos = List.copyOf(todos);
     waiting = List.copyOf(waiting);
     recent = List.copyOf(recent);
   }
+
+  /** What a careful organisation adds; never a gate before the first public word. */
+  public record Todo(String key, String path, int count) {}
 
   /** How many services are in a state. */
   public record Count(ServiceState state, long services) {}

@@ -8,10 +8,12 @@ import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.journal.Entry;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
+import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.FourEyes;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.situation.Derivation;
 import de.notbetrieb.situation.Derived;
@@ -20,6 +22,7 @@ import de.notbetrieb.situation.SystemState;
 import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +99,7 @@ public class OverviewScreen {
             Arrays.stream(ServiceState.values())
                 .map(state -> new OverviewPage.Count(state, count(derived, state)))
                 .toList(),
+            todos(me, reading),
             editions.requests(me.town()).stream()
                 .filter(one -> one.state() == Request.State.OPEN)
                 .map(
@@ -104,6 +108,27 @@ public class OverviewScreen {
                             one.id(), one.edition().number(), name(me, one.author())))
                 .toList(),
             entries(frame, me, reading.entries(Long.MAX_VALUE, RECENT))));
+  }
+
+  private List<OverviewPage.Todo> todos(SignedIn me, Reading reading) {
+    FourEyes fourEyes = new FourEyes(journal);
+    List<OverviewPage.Todo> todos = new ArrayList<>();
+    long releasers =
+        people.all(me.town()).stream().filter(person -> person.may(Right.RELEASE)).count();
+    if (releasers < 2) {
+      todos.add(new OverviewPage.Todo("second-person", "/konten", 1));
+    }
+    int unseen = fourEyes.unseen(me.town()).size();
+    if (unseen > 0) {
+      todos.add(new OverviewPage.Todo("second-look", "/vier-augen", unseen));
+    }
+    if (fourEyes.standing(me.town()).filter(one -> !one.value().isInForce()).isPresent()) {
+      todos.add(new OverviewPage.Todo("agree", "/vier-augen", 1));
+    }
+    if (Newsroom.of(reading).masthead().isEmpty()) {
+      todos.add(new OverviewPage.Todo("first-words", "/wort", 1));
+    }
+    return todos;
   }
 
   private static long count(Derived derived, ServiceState state) {

@@ -81,6 +81,12 @@ class RoutesTest {
               Map.entry("GET /mitnehmen", Right.READ),
               Map.entry("GET /mitnehmen/{file}", Right.READ),
               Map.entry("GET /journal", Right.READ),
+              Map.entry("GET /bestaetigen", Right.READ),
+              Map.entry("POST /bestaetigen", Right.RELEASE),
+              Map.entry("GET /vier-augen", Right.READ),
+              Map.entry("POST /vier-augen/entscheidung", Right.RELEASE),
+              Map.entry("POST /vier-augen/zustimmung", Right.RELEASE),
+              Map.entry("POST /vier-augen/{number}", Right.RELEASE),
               Map.entry("GET /konten", Right.ADMINISTER),
               Map.entry("POST /konten", Right.ADMINISTER),
               Map.entry("POST /konten/{person}/schliessen", Right.ADMINISTER)));
