@@ -48,6 +48,11 @@ final class StaffFrames implements Frames {
         .toList();
   }
 
+  /** Every entry, whoever may see it. */
+  static List<String> keys() {
+    return NAVIGATION.stream().map(Place::key).toList();
+  }
+
   private final Editions editions;
   private final Purpose purpose;
   private final Clock clock;
@@ -83,6 +88,7 @@ final class StaffFrames implements Frames {
         due.map(one -> texts.when(one, clock.getZone())),
         due.filter(now::isAfter).isPresent(),
         me.map(one -> navigation(one.person())).orElse(List.of()),
+        me.filter(one -> !active.equals("help")).map(one -> Handbook.pathFor(active)),
         csrf == null ? "" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),
         Ids.random());

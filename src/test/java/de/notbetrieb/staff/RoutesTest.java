@@ -93,7 +93,13 @@ class RoutesTest {
 
   /** What everybody with an account does with their own. */
   private static final List<String> OWN =
-      List.of("GET /konto", "POST /konto/passwort", "POST /konto/worte", "POST /konto/abmelden");
+      List.of(
+          "GET /hilfe",
+          "GET /hilfe/{chapter}",
+          "GET /konto",
+          "POST /konto/passwort",
+          "POST /konto/worte",
+          "POST /konto/abmelden");
 
   private static final List<String> OPEN =
       List.of(

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param purpose the label of what is no real emergency; absent under REAL
  * @param live "Ausgabe Nr. 6, Stand ..."
  * @param overdue whether {@code nextWord} is late
+ * @param help where this screen is explained
  * @param form a new id for the screen's forms, so that a form sent twice acts once
  */
 public record Frame(
@@ -24,6 +25,7 @@ public record Frame(
     Optional<String> nextWord,
     boolean overdue,
     List<Entry> navigation,
+    Optional<String> help,
     String csrfName,
     String csrfValue,
     String form) {
