@@ -21,7 +21,7 @@ final class ImportCommand implements Command {
     }
     try (Installation installation = Installation.open(options)) {
       ImportPlan plan = importInto(installation, file, options.flag("prune"));
-      plan.steps().forEach(step -> out.println(step.fate() + " " + step.kind() + " " + step.id()));
+      Messages.german().print(plan, out);
       return Main.FINE;
     }
   }

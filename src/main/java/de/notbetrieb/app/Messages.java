@@ -3,8 +3,11 @@ package de.notbetrieb.app;
 import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.platform.Refusals;
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.town.ImportPlan;
 import java.io.PrintStream;
+import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** What people read, from the bundles {@code texts/messages_*.properties}. */
@@ -32,5 +35,22 @@ final class Messages {
 
   void print(ReadTownFile file, PrintStream out) {
     file.problems().forEach(problem -> out.println(problem.inWords(locale)));
+  }
+
+  /** What an import did, a line for every record that it touched or left on purpose. */
+  void print(ImportPlan plan, PrintStream out) {
+    if (plan.steps().isEmpty()) {
+      out.println(words("import.nothing"));
+    }
+    plan.steps()
+        .forEach(
+            step ->
+                out.println(
+                    words("import." + step.fate(), words("section." + step.kind()), step.id())));
+  }
+
+  private String words(String key, Object... arguments) {
+    ResourceBundle bundle = ResourceBundle.getBundle("texts.messages", locale);
+    return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 }

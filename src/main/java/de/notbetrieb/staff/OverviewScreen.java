@@ -9,6 +9,7 @@ import de.notbetrieb.journal.Entry;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.newsroom.Newsroom;
+import de.notbetrieb.newsroom.TownFileSchema;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -133,6 +135,14 @@ public class OverviewScreen {
 
   private static long count(Derived derived, ServiceState state) {
     return derived.services().values().stream().filter(s -> s.state() == state).count();
+  }
+
+  /** For editors that complete what is typed into a town file. */
+  @GetMapping("/formats/town-file.schema.json")
+  ResponseEntity<String> townFileSchema() {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "schema+json"))
+        .body(TownFileSchema.json());
   }
 
   @GetMapping("/journal")

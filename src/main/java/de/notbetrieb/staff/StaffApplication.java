@@ -161,7 +161,12 @@ public class StaffApplication implements WebMvcConfigurer {
             routes ->
                 routes
                     .requestMatchers(
-                        "/anmelden", "/anfang", "/wiederherstellen", "/assets/**", "/error")
+                        "/anmelden",
+                        "/anfang",
+                        "/wiederherstellen",
+                        "/assets/**",
+                        "/formats/**",
+                        "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

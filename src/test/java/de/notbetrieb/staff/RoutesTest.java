@@ -104,6 +104,7 @@ class RoutesTest {
   private static final List<String> OPEN =
       List.of(
           "GET /anmelden",
+          "GET /formats/town-file.schema.json",
           "GET /anfang",
           "POST /anfang",
           "GET /wiederherstellen",

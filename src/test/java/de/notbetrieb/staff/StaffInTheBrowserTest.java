@@ -30,7 +30,8 @@ class StaffInTheBrowserTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /** Answers that are no pages. */
-  private static final List<String> FILES = List.of("/mitnehmen/{file}");
+  private static final List<String> FILES =
+      List.of("/formats/town-file.schema.json", "/mitnehmen/{file}");
 
   /** What else a screen shows when it is asked for. */
   private static final List<String> VARIANTS =
