@@ -126,8 +126,8 @@ public final class Editions {
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
       new Releases(journal.read(slug)).requireReleasable(request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
-        return seal(
-            slug, form, request, actor, needsReason ? alone : Optional.empty(), key, _ -> {});
+        return new Publication(journal, towns, slug)
+            .seal(form, request, actor, needsReason ? alone : Optional.empty(), key, _ -> {});
       }
     }
   }
@@ -175,57 +175,6 @@ public final class Editions {
     return release(slug, releaser, RequestId.random(), request.id(), password, alone);
   }
 
-  /**
-   * Renders the frozen revision with the next number, stages it, commits, gives it its place.
-   *
-   * @param also what else belongs to the same commit
-   */
-  private int seal(
-      Slug slug,
-      RequestId form,
-      Request request,
-      Actor releaser,
-      Optional<String> alone,
-      Minisign.KeyPair key,
-      Consumer<Writing> also) {
-    Composer.Place place = new Releases(journal.read(slug)).next();
-    Edition edition =
-        Request.numbered(
-            request.edition(), place.number(), place.previous().map(hash -> hash.hex()));
-    if (!Request.contentDigest(edition).equals(request.contentDigest())) {
-      throw Refused.conflict("publishing.stale", request.id());
-    }
-    Package content = Package.of(edition);
-    Release release =
-        new Release(
-            place.number(),
-            content.sumsHash(),
-            request.id(),
-            request.author(),
-            releaser,
-            alone,
-            Optional.empty());
-    Sealing sealing = new Sealing(towns, slug.value());
-    Sealing.Staged staged = sealing.stage(content, key);
-    try {
-      journal.write(
-          slug,
-          releaser,
-          form,
-          change -> {
-            new Releases(change).requireReleasable(request);
-            change.put(Release.KIND, Release.id(release.number()), release, 0);
-            change.put(Request.KIND, request.id(), request.in(Request.State.RELEASED));
-            also.accept(change);
-          });
-    } catch (Refused e) {
-      sealing.discard(staged.folder());
-      throw e;
-    }
-    sealing.place(staged.folder(), place.number());
-    return place.number();
-  }
-
   /** Sends a request back with a word why. */
   public void giveBack(Slug slug, Person person, RequestId form, String requestId, String why) {
     Actor actor = person.allowedTo(Right.RELEASE);
@@ -270,18 +219,21 @@ public final class Editions {
         Optional<Integer> number =
             correction.map(
                 request ->
-                    seal(
-                        slug,
-                        form,
-                        request,
-                        person.allowedTo(Right.RELEASE),
-                        Optional.of(order.reason()).filter(_ -> request.author().equals(actor)),
-                        key,
-                        taken));
+                    new Publication(journal, towns, slug)
+                        .seal(
+                            form,
+                            request,
+                            person.allowedTo(Right.RELEASE),
+                            Optional.of(order.reason()).filter(_ -> request.author().equals(actor)),
+                            key,
+                            taken));
         if (number.isEmpty()) {
           journal.write(slug, actor, form, taken);
         }
-        notes.forEach(new Sealing(towns, slug.value())::takeBack);
+        for (Withdrawal note : notes) {
+          Publication.phase(note.number(), "take back");
+          new Sealing(towns, slug.value()).takeBack(note);
+        }
         return new Withdrawal.Done(affected.stream().map(Release::number).toList(), number);
       }
     }

@@ -32,11 +32,8 @@ final class Sealing {
     this.folder = towns.resolve(slug);
   }
 
-  /** What is staged: its folder and the bytes of its SHA256SUMS. */
-  record Staged(Path folder, String sums) {}
-
-  /** Writes all files and the signature, forced to disk; nothing of it is served yet. */
-  Staged stage(Package content, Minisign.KeyPair key) {
+  /** Writes all files and their list, forced to disk; nothing of it is served yet. */
+  Path stage(Package content) {
     Path staging = folder.resolve("staging").resolve(Ids.random());
     Map<String, Path> known = filesOfNewest();
     try {
@@ -46,13 +43,20 @@ final class Sealing {
         Files.createDirectories(target.resolveSibling("."));
         write(target, file, known);
       }
-      String sums = content.sums();
-      force(staging.resolve(Sha256Sums.FILE_NAME), Package.bytes(sums));
-      String signature = key.sign(Package.bytes(sums), content.stamp().trustedComment());
-      force(staging.resolve(EditionPackage.SIGNATURE), Package.bytes(signature));
-      forceFolders(staging);
+      force(staging.resolve(Sha256Sums.FILE_NAME), Package.bytes(content.sums()));
+      return staging;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts the signature beside the list; after this the package is complete on disk. */
+  void sign(Path staged, Package content, Minisign.KeyPair key) {
+    String signature = key.sign(Package.bytes(content.sums()), content.stamp().trustedComment());
+    try {
+      force(staged.resolve(EditionPackage.SIGNATURE), Package.bytes(signature));
+      forceFolders(staged);
       forceFolder(folder.resolve("staging"));
-      return new Staged(staging, sums);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,103 @@
+package de.notbetrieb.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.notbetrieb.app.EveryKind;
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.Purpose;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that is not public is in any public byte, whatever the town, the situation and the words. */
+class WallTest {
+  private static final OffsetDateTime AS_OF = OffsetDateTime.parse("2023-11-21T16:00:00+01:00");
+  private static final Declared DECLARED = Declared.read();
+
+  @Test
+  void everyComponentThatIsWrittenDownIsDeclared() {
+    TreeSet<String> written = new TreeSet<>();
+    EveryKind.all().forEach(kind -> written.addAll(Declared.of(kind.type())));
+
+    assertThat(DECLARED.components().keySet()).containsExactlyElementsOf(written);
+  }
+
+  @Test
+  void everyHiddenComponentOfATownIsPlantedAndEveryPlantedOneIsDeclared() {
+    TreeSet<String> planted = new TreeSet<>(Canaries.dates());
+    for (long seed = 0; seed < 20; seed++) {
+      planted.addAll(new Canaries(seed, DECLARED).records.planted().values());
+    }
+    TreeSet<String> hidden = new TreeSet<>(DECLARED.hidden());
+    hidden.removeIf(PublishedByPeopleTest.BY_HAND::contains);
+
+    assertThat(planted).containsAll(hidden);
+    assertThat(planted).allMatch(one -> DECLARED.isHidden(one) || DECLARED.isPublic(one));
+  }
+
+  @Test
+  void fourRandomTownsLeakNothing() {
+    leakNothing(0, 4);
+  }
+
+  @Test
+  @Tag("long")
+  void aHundredRandomTownsLeakNothing() {
+    leakNothing(4, 104);
+  }
+
+  /** Otherwise the search would prove nothing. */
+  @Test
+  void theSearchFindsWhatIsPublicInEveryFormOfAFile() {
+    Canaries canaries =
+        new Canaries(1, new Declared(new TreeMap<>(Map.of("Profile.name", "hidden"))));
+    for (String ending : Set.of(".json", ".json.gz", ".html.br", ".txt", ".pdf")) {
+      assertThat(files(canaries).stream())
+          .filteredOn(file -> file.path().endsWith(ending))
+          .as(ending)
+          .anySatisfy(
+              file ->
+                  assertThat(PublicWords.in(file))
+                      .anySatisfy(
+                          text ->
+                              assertThat(canaries.foundIn(text))
+                                  .anyMatch(one -> one.endsWith("Profile.name"))));
+    }
+  }
+
+  private static void leakNothing(long from, long to) {
+    TreeSet<String> leaks = new TreeSet<>();
+    long files = 0;
+    for (long seed = from; seed < to; seed++) {
+      Canaries canaries = new Canaries(seed, DECLARED);
+      for (PublicFile file : files(canaries)) {
+        files++;
+        for (String text : PublicWords.in(file)) {
+          for (String word : canaries.foundIn(text)) {
+            leaks.add("seed " + seed + ", " + file.path() + ": " + word);
+          }
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+    assertThat(files).isGreaterThan((to - from) * 100);
+  }
+
+  private static java.util.List<PublicFile> files(Canaries canaries) {
+    Edition edition =
+        new Composer(canaries.situation, canaries.newsroom, Purpose.REAL)
+            .compose(
+                AS_OF,
+                Optional.of(AS_OF.plusHours(20)),
+                new Composer.Place(1, Optional.empty()),
+                Optional.empty(),
+                Set.of());
+    return Package.of(edition).files();
+  }
+}
