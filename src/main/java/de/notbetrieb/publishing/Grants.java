@@ -102,8 +102,8 @@ final class Grants {
         .contacts()
         .forEach(
             one ->
-                one.note()
-                    .ifPresent(
+                Stream.concat(one.note().stream(), one.until().stream())
+                    .forEach(
                         text ->
                             look("situation.contact-status", one.contact().value(), "note", text)));
     situation

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.access.Person;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.newsroom.Wording;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
 import de.notbetrieb.town.Fallback;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +41,10 @@ class PublishedByPeopleTest {
           "Person.signIn",
           "Person.name",
           "Actor.pseudonym",
-          "Erasure.ground");
+          "Erasure.ground",
+          "Wording.question",
+          "Wording.answer",
+          "Wording.unsaid");
 
   @TempDir Path data;
 
@@ -52,6 +59,7 @@ class PublishedByPeopleTest {
                 "Kanarienground",
                 "Kanariendecider",
                 "Kanarienwhy",
+                "Kanarienwording",
                 "newsroom.update"));
     try (PublishingWorld world = PublishingWorld.founded(data)) {
       for (String name : List.of("lesen", "redaktion", "freigabe", "allein")) {
@@ -63,6 +71,14 @@ class PublishedByPeopleTest {
       world.editions.giveBack(
           TOWN, world.person("freigabe"), RequestId.random(), returned.id(), "Kanarienreturned");
       judged(world);
+      Wording agreed =
+          new Wording(
+              Slug.of("agreed"), "Kanarienwording", Text.of("Kanarienwording"), "Kanarienwording");
+      world.journal.write(
+          TOWN,
+          Actor.PROGRAM,
+          RequestId.random(),
+          change -> change.put(Wording.KIND, "agreed", agreed));
       Request request =
           world.editions.request(TOWN, alone, RequestId.random(), NOW, Optional.empty());
       world.editions.release(
