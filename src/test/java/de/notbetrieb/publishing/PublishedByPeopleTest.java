@@ -16,6 +16,7 @@ import de.notbetrieb.town.Fallback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,11 @@ class PublishedByPeopleTest {
           "Erasure.ground",
           "Wording.question",
           "Wording.answer",
-          "Wording.unsaid");
+          "Wording.unsaid",
+          "StandingRelease.since",
+          "StandingRelease.alone",
+          "SecondLook.at",
+          "SecondLook.remark");
 
   @TempDir Path data;
 
@@ -60,6 +65,10 @@ class PublishedByPeopleTest {
                 "Kanariendecider",
                 "Kanarienwhy",
                 "Kanarienwording",
+                "Kanarienstanding",
+                "Kanarienlook",
+                "2157-07-14",
+                "14.07.2157",
                 "newsroom.update"));
     try (PublishingWorld world = PublishingWorld.founded(data)) {
       for (String name : List.of("lesen", "redaktion", "freigabe", "allein")) {
@@ -74,11 +83,24 @@ class PublishedByPeopleTest {
       Wording agreed =
           new Wording(
               Slug.of("agreed"), "Kanarienwording", Text.of("Kanarienwording"), "Kanarienwording");
+      OffsetDateTime year2157 = OffsetDateTime.parse("2157-07-14T12:00:00+02:00");
+      SecondLook look = new SecondLook(1, alone.pseudonym(), year2157, "Kanarienlook");
+      StandingRelease standing =
+          new StandingRelease(
+              List.of(),
+              alone.pseudonym(),
+              year2157,
+              Optional.empty(),
+              Optional.of("Kanarienstanding"));
       world.journal.write(
           TOWN,
           Actor.PROGRAM,
           RequestId.random(),
-          change -> change.put(Wording.KIND, "agreed", agreed));
+          change -> {
+            change.put(Wording.KIND, "agreed", agreed);
+            change.put(SecondLook.KIND, "edition-1", look);
+            change.put(StandingRelease.KIND, StandingRelease.ID, standing);
+          });
       Request request =
           world.editions.request(TOWN, alone, RequestId.random(), NOW, Optional.empty());
       world.editions.release(
