@@ -77,6 +77,12 @@ final class RunningStaff implements AutoCloseable {
         Map.of(
             "/dienste/{service}",
             "/dienste/personalausweis",
+            "/orte/{office}",
+            "/orte/rathaus",
+            "/hilfe/{chapter}",
+            "/hilfe/wege",
+            "/telefonbuch/{kind}/{id}",
+            "/telefonbuch/nummern/telefon-zentrale",
             "/anfragen/{id}",
             "/anfragen/" + open.id(),
             "/ausgaben/{number}/zurueckziehen",

@@ -34,11 +34,12 @@ final class ContactForm {
     fields.set(0, fields.getFirst().asNeeded());
     fields.add(
         Field.choice(
-            "wayKind",
-            one.map(Contact::kind).orElse(WayInKind.PHONE).name(),
-            Arrays.stream(WayInKind.values())
-                .map(kind -> new Choice(kind.name(), "wayInKind." + kind.name()))
-                .toList()));
+                "wayKind",
+                one.map(Contact::kind).orElse(WayInKind.PHONE).name(),
+                Arrays.stream(WayInKind.values())
+                    .map(kind -> new Choice(kind.name(), "wayInKind." + kind.name()))
+                    .toList())
+            .asNeeded());
     fields.add(Field.line("value", one.map(Contact::value).orElse("")).asNeeded());
     fields.add(Field.line("hours", one.flatMap(Contact::hours).orElse("")));
     fields.add(Field.area("topics", Texts.german(one)));
