@@ -3,12 +3,9 @@ package de.notbetrieb.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.app.EveryKind;
-import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
-import de.notbetrieb.edition.Purpose;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that is not public is in any public byte, whatever the town, the situation and the words. */
 class WallTest {
-  private static final OffsetDateTime AS_OF = OffsetDateTime.parse("2023-11-21T16:00:00+01:00");
   private static final Declared DECLARED = Declared.read();
 
   @Test
@@ -95,15 +91,7 @@ class WallTest {
     assertThat(files).isGreaterThan((to - from) * 100);
   }
 
-  private static java.util.List<PublicFile> files(Canaries canaries) {
-    Edition edition =
-        new Composer(canaries.situation, canaries.newsroom, Purpose.REAL)
-            .compose(
-                AS_OF,
-                Optional.of(AS_OF.plusHours(20)),
-                new Composer.Place(1, Optional.empty()),
-                Optional.empty(),
-                Set.of());
-    return Package.of(edition).files();
+  private static List<PublicFile> files(Canaries town) {
+    return RandomPackages.of(town).files();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -83,7 +84,7 @@ public final class RandomRecords {
 
   /** A word that occurs once in all of it. */
   public String word(String component) {
-    String word = "Wort%s%d".formatted(component.replaceAll("[^A-Za-z]", ""), 100_000 + words++);
+    String word = "Wort" + component.replaceAll("[^A-Za-z]", "") + (100_000 + words++);
     planted.put(word, component);
     return word;
   }
@@ -96,7 +97,7 @@ public final class RandomRecords {
 
   /** A digit string of its own, planted too. */
   public String digits(String component, String prefix, int count) {
-    String digits = prefix + String.format("%0" + count + "d", 10_000 + words++);
+    String digits = prefix + String.format(Locale.ROOT, "%0" + count + "d", 10_000 + words++);
     planted.put(digits, component);
     return digits;
   }
@@ -159,8 +160,7 @@ public final class RandomRecords {
       case "int" -> 1 + random.nextInt(168);
       case "LocalDate" -> LocalDate.of(2023, 11, 1).plusDays(random.nextInt(60));
       case "OffsetDateTime" -> EPOCH.plusMinutes(random.nextInt(20_000));
-      case "URI" ->
-          URI.create("https://" + word(name).toLowerCase(java.util.Locale.ROOT) + ".example");
+      case "URI" -> URI.create("https://" + word(name).toLowerCase(Locale.ROOT) + ".example");
       case "ZoneId" -> ZoneId.of("Europe/Berlin");
       case "Language" -> Language.DE;
       default -> throw new AssertionError(name + ": how is a " + type + " filled?");

@@ -1,0 +1,38 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.edition.Purpose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/** Packages of random towns, from their facts to every file; also as a program of its own. */
+final class RandomPackages {
+  private static final OffsetDateTime AS_OF = OffsetDateTime.parse("2023-11-21T16:00:00+01:00");
+
+  private RandomPackages() {}
+
+  static Package of(Canaries town) {
+    return Package.of(
+        new Composer(town.situation, town.newsroom, Purpose.REAL)
+            .compose(
+                AS_OF,
+                Optional.of(AS_OF.plusHours(20)),
+                new Composer.Place(1, Optional.empty()),
+                Optional.empty(),
+                Set.of()));
+  }
+
+  /** Writes the lists of so many towns, file by file, into a file: seeds from, to, file. */
+  public static void main(String[] arguments) throws IOException {
+    StringBuilder lists = new StringBuilder();
+    Declared declared = Declared.read();
+    for (long seed = Long.parseLong(arguments[0]); seed < Long.parseLong(arguments[1]); seed++) {
+      lists.append("town ").append(seed).append('\n');
+      lists.append(of(new Canaries(seed, declared)).sums());
+    }
+    Files.writeString(Path.of(arguments[2]), lists);
+  }
+}
