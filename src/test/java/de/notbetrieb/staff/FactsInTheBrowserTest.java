@@ -1,0 +1,136 @@
+package de.notbetrieb.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import de.notbetrieb.Chromium;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ways in, offices and the phone book as an editor uses them. */
+@Tag("browser")
+class FactsInTheBrowserTest {
+  @TempDir static Path folder;
+  private static Chromium chromium;
+  private static RunningStaff staff;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+    staff = RunningStaff.demonstration(folder.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() {
+    staff.close();
+    chromium.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("de-DE"));
+    page.setDefaultTimeout(10_000);
+    staff.signIn(page);
+  }
+
+  @Test
+  void twoClicksSayThatALineIsDead() {
+    page.navigate(staff.url("/wege"));
+    link("Ändern Stadtwerke").click();
+    assertThat(page.getByText("Unter jedem Zustand steht, was daraus folgt")).isVisible();
+    button("geht nicht").click();
+    assertThat(row("Stadtwerke 030 23125-300")).containsText("geht nicht");
+  }
+
+  @Test
+  void theEnterKeySavesWordsAndNoOtherState() {
+    page.navigate(staff.url("/wege?weg=briefkasten"));
+    page.getByText("Ein Satz dazu").click();
+    page.fill("#until", "Das gilt bis Freitag.");
+    page.press("#until", "Enter");
+    assertThat(row("Briefkasten am Rathaus")).containsText("Das gilt bis Freitag.");
+    assertThat(row("Briefkasten am Rathaus")).containsText("geht");
+  }
+
+  @Test
+  void hoursThatNobodyCanReadStayInTheirFieldWithAWordAboutThem() {
+    page.navigate(staff.url("/orte/rathaus"));
+    page.getByText("Regelmäßige Zeiten ändern").click();
+    page.fill("#hours", "meistens");
+    save();
+    assertThat(page.locator("#hours-wrong")).containsText("lässt sich nicht");
+    assertThat(page.locator("#hours")).hasValue("meistens");
+    page.fill("#hours", "Mo-Fr 8-12 Uhr");
+    save();
+    assertThat(page.getByText("Montag bis Freitag 8 bis 12 Uhr")).isVisible();
+  }
+
+  @Test
+  void closedDaysAreListedAndTakenBack() {
+    page.navigate(staff.url("/orte/stadtwerke-haus"));
+    page.getByText("Andere Zeiten oder geschlossen").click();
+    page.fill("#from", "2023-11-23");
+    page.fill("#to", "2023-11-24");
+    page.fill("#why", "Wegen der IT-Störung.");
+    save();
+    assertThat(page.locator(".lines li")).hasCount(2);
+    assertThat(page.locator(".lines li").first()).containsText("geschlossen Wegen der IT-Störung.");
+    page.locator(".lines button").first().click();
+    assertThat(page.locator(".lines li")).hasCount(1);
+  }
+
+  @Test
+  void aNumberIsAddedFoundByItsDigitsAndRemoved() {
+    page.navigate(staff.url("/telefonbuch/nummern/neu"));
+    page.fill("#label", "Bürgertelefon");
+    page.fill("#value", "keine Nummer");
+    save();
+    assertThat(page.locator(".problem")).containsText("keine Nummer");
+    assertThat(page.locator("#label")).hasValue("Bürgertelefon");
+    page.fill("#value", "030 23125-777");
+    save();
+    page.fill("#suche", "23125777");
+    button("Suchen").click();
+    link("Ändern Bürgertelefon").click();
+    button("Entfernen").click();
+    page.navigate(staff.url("/telefonbuch?suche=Bürgertelefon"));
+    assertThat(page.getByText("steht hier nichts")).isVisible();
+  }
+
+  @Test
+  void aScreenLeadsToItsChapter() {
+    page.navigate(staff.url("/telefonbuch"));
+    link("Hilfe zu dieser Seite").click();
+    assertThat(
+            page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName("Zugangswege, Standorte, Telefonbuch")))
+        .isVisible();
+  }
+
+  private Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private Locator row(String begin) {
+    return page.locator("tr", new Page.LocatorOptions().setHasText(begin));
+  }
+
+  /** The save button that can be seen; others lie in closed parts of the page. */
+  private void save() {
+    page.locator("main button:visible", new Page.LocatorOptions().setHasText("Speichern")).click();
+  }
+}
