@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Regular hours in OSM opening_hours syntax, as far as a town hall needs it: weekdays, the nth one
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 public final class OpeningHours {
   private static final int DAY = 1440;
   private static final int MAX_LENGTH = 1000;
+  private static final Pattern SPAN = Pattern.compile("(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
 
   private final List<Rule> rules;
 
@@ -59,6 +61,7 @@ public final class OpeningHours {
       Optional<String> suggestion =
           rules(written, false)
               .map(Util::rulesToOpeningHoursString)
+              .map(OpeningHours::pastMidnight)
               .filter(text -> rules(text, true).isPresent());
       return new Unreadable(Why.NOT_OPENING_HOURS, suggestion);
     }
@@ -67,6 +70,20 @@ public final class OpeningHours {
     return supported
         ? new Readable(new OpeningHours(strict.get()))
         : new Unreadable(Why.NOT_SUPPORTED, Optional.empty());
+  }
+
+  /** As the strict reading wants it: 20:00-26:00, not 20:00-02:00. */
+  private static String pastMidnight(String hours) {
+    return SPAN.matcher(hours)
+        .replaceAll(
+            span -> {
+              int from = Integer.parseInt(span.group(1) + span.group(2));
+              int until = Integer.parseInt(span.group(3) + span.group(4));
+              return until > from
+                  ? span.group()
+                  : "%s:%s-%02d:%s"
+                      .formatted(span.group(1), span.group(2), until / 100 + 24, span.group(4));
+            });
   }
 
   /** Whether hours past midnight meet a day that is unknown: readers disagree on what then holds. */
