@@ -3,11 +3,12 @@ package de.notbetrieb.app;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.ReadTownFile;
-import de.notbetrieb.platform.Slug;
 import de.notbetrieb.town.ImportPlan;
 import de.notbetrieb.town.Town;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Brings a town file into the journal: all of it or nothing. */
 final class ImportCommand implements Command {
@@ -20,33 +21,45 @@ final class ImportCommand implements Command {
       return Main.WRONG;
     }
     try (Installation installation = Installation.open(options)) {
-      ImportPlan plan = importInto(installation, file, options.flag("prune"));
-      Messages.german().print(plan, out);
+      boolean only = options.flag("dry-run");
+      ImportPlan plan =
+          only
+              ? plan(installation, file, options.flag("prune"))
+              : importInto(installation, file, options.flag("prune"));
+      Messages.german().print(plan, only, out);
       return Main.FINE;
     }
   }
 
-  /** The plan that was carried out. */
-  static ImportPlan importInto(Installation installation, ReadTownFile file, boolean prune) {
+  /** What importing would do. */
+  private static ImportPlan plan(Installation installation, ReadTownFile file, boolean prune) {
     Town town = file.town().orElseThrow();
-    Slug slug = town.town().id();
-    ImportPlan plan = ImportPlan.of(installation.journal().read(slug), town, prune);
+    return ImportPlan.of(installation.journal().read(town.town().id()), town, prune);
+  }
+
+  /** The plan that was carried out. */
+  private static ImportPlan importInto(
+      Installation installation, ReadTownFile file, boolean prune) {
+    Town town = file.town().orElseThrow();
+    List<ImportPlan> carriedOut = new ArrayList<>();
     installation
         .journal()
         .write(
-            slug,
+            town.town().id(),
             Actor.PROGRAM,
             RequestId.random(),
             change -> {
-              ImportPlan.of(change, town, prune).apply(change);
+              ImportPlan plan = ImportPlan.of(change, town, prune);
+              plan.apply(change);
               file.recordSituation(change);
+              carriedOut.add(plan);
             });
-    return plan;
+    return carriedOut.getLast();
   }
 
   @Override
   public String usage() {
-    return "DATEI [--prune]";
+    return "DATEI [--dry-run] [--prune]";
   }
 
   @Override

@@ -6,6 +6,7 @@ import de.notbetrieb.platform.Refused;
 import de.notbetrieb.town.ImportPlan;
 import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -37,16 +38,16 @@ final class Messages {
     file.problems().forEach(problem -> out.println(problem.inWords(locale)));
   }
 
-  /** What an import did, a line for every record that it touched or left on purpose. */
-  void print(ImportPlan plan, PrintStream out) {
+  /** What an import did or would do, a line for every record that it touches or leaves on purpose. */
+  void print(ImportPlan plan, boolean onlyShown, PrintStream out) {
     if (plan.steps().isEmpty()) {
       out.println(words("import.nothing"));
+      return;
     }
-    plan.steps()
-        .forEach(
-            step ->
-                out.println(
-                    words("import." + step.fate(), words("section." + step.kind()), step.id())));
+    plan.steps().forEach(step -> out.println(step.inWords(locale)));
+    Object[] counts =
+        Arrays.stream(ImportPlan.Fate.values()).map(fate -> plan.steps(fate).size()).toArray();
+    out.println(words(onlyShown ? "import.would" : "import.did", counts));
   }
 
   private String words(String key, Object... arguments) {

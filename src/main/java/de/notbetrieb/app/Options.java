@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The words of a command line: {@code --name value}, flags, and the rest in order. */
 record Options(Map<String, String> named, List<String> words) {
-  private static final Set<String> FLAGS = Set.of("prune", "stick", "yes", "record");
+  private static final Set<String> FLAGS = Set.of("dry-run", "prune", "stick", "yes", "record");
   private static final Set<String> NAMES =
       Set.of(
           "data",

@@ -4,11 +4,17 @@ import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.Stored;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Json;
+import java.lang.reflect.RecordComponent;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What importing a file would change: three-way against the last import. What a person changed
@@ -29,11 +35,52 @@ public record ImportPlan(Town town, List<Step> steps) {
   }
 
   /**
-   * One record's fate. UNCHANGED records are not listed.
+   * One record's fate. A record that stays the same is not listed.
    *
    * @param kind the record's kind
+   * @param keys where the file differs from what is there now
    */
-  public record Step(String kind, String id, Fate fate) {}
+  public record Step(String kind, String id, Fate fate, List<String> keys) {
+    private static final ResourceBundle.Control NO_FALLBACK =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Step {
+      keys = List.copyOf(keys);
+    }
+
+    /** What happens, as in "Geändert: Standort „rathaus“ (hours)". */
+    public String inWords(Locale locale) {
+      ResourceBundle words = words(locale);
+      String sentence = words.getString("import." + fate);
+      return new MessageFormat(sentence, locale)
+              .format(new Object[] {words.getString("section." + kind), id})
+          + where();
+    }
+
+    /** To what, as in "Standort rathaus (hours)". */
+    public String what(Locale locale) {
+      String named = id.equals(Section.THE_ONE) ? "" : " " + id;
+      return words(locale).getString("section." + kind) + named + where();
+    }
+
+    private String where() {
+      return keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")";
+    }
+
+    private static ResourceBundle words(Locale locale) {
+      return ResourceBundle.getBundle("texts.messages", locale, NO_FALLBACK);
+    }
+  }
+
+  /** How many records it would write or remove. */
+  public int changes() {
+    return steps(Fate.ADDED).size() + steps(Fate.CHANGED).size() + steps(Fate.REMOVED).size();
+  }
+
+  /** Those of one fate. */
+  public List<Step> steps(Fate fate) {
+    return steps.stream().filter(step -> step.fate() == fate).toList();
+  }
 
   public static ImportPlan of(Reading reading, Town town, boolean prune) {
     Optional<Town> last = reading.find(LastImport.KIND, Section.THE_ONE).map(s -> s.value().town());
@@ -60,24 +107,53 @@ public record ImportPlan(Town town, List<Step> steps) {
     String kind = section.kind().name();
     wanted.forEach(
         (id, value) ->
-            fate(value, Optional.ofNullable(base.get(id)), Optional.ofNullable(present.get(id)))
-                .ifPresent(fate -> steps.add(new Step(kind, id, fate))));
+            fate(Optional.of(value), base, present, id, prune)
+                .map(fate -> new Step(kind, id, fate, keys(value, present.get(id))))
+                .ifPresent(steps::add));
     present.keySet().stream()
         .filter(id -> !wanted.containsKey(id))
-        .forEach(id -> steps.add(new Step(kind, id, prune ? Fate.REMOVED : Fate.ABSENT)));
+        .flatMap(
+            id ->
+                fate(Optional.empty(), base, present, id, prune)
+                    .map(fate -> new Step(kind, id, fate, List.of()))
+                    .stream())
+        .forEach(steps::add);
   }
 
   /** Empty: nothing to do. */
-  private static <R> Optional<Fate> fate(R wanted, Optional<R> base, Optional<R> present) {
-    if (present.isEmpty()) {
+  private static <R> Optional<Fate> fate(
+      Optional<R> wanted, Map<String, R> base, Map<String, R> present, String id, boolean prune) {
+    Optional<R> before = Optional.ofNullable(base.get(id));
+    Optional<R> now = Optional.ofNullable(present.get(id));
+    if (now.isEmpty()) {
       // a person has removed what the last import brought
-      return Optional.of(base.isPresent() ? Fate.KEPT : Fate.ADDED);
+      return Optional.of(before.isPresent() ? Fate.KEPT : Fate.ADDED);
     }
-    if (same(present.get(), wanted)) {
+    boolean editedSince = before.isEmpty() || !same(now.get(), before.get());
+    if (wanted.isEmpty()) {
+      return Optional.of(!prune ? Fate.ABSENT : editedSince ? Fate.KEPT : Fate.REMOVED);
+    }
+    if (same(now.get(), wanted.get())) {
       return Optional.empty();
     }
-    boolean editedSince = base.isEmpty() || !same(present.get(), base.get());
     return Optional.of(editedSince ? Fate.KEPT : Fate.CHANGED);
+  }
+
+  private static <R extends Record> List<String> keys(R wanted, @Nullable R present) {
+    return present == null
+        ? List.of()
+        : Arrays.stream(wanted.getClass().getRecordComponents())
+            .filter(component -> !value(component, wanted).equals(value(component, present)))
+            .map(RecordComponent::getName)
+            .toList();
+  }
+
+  private static Object value(RecordComponent component, Record of) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
   }
 
   private static boolean same(Object one, Object other) {
@@ -95,7 +171,36 @@ public record ImportPlan(Town town, List<Step> steps) {
     for (Section<?> section : Section.all()) {
       apply(section, writing);
     }
-    writing.put(LastImport.KIND, Section.THE_ONE, new LastImport(town));
+    Optional<Town> last = writing.find(LastImport.KIND, Section.THE_ONE).map(s -> s.value().town());
+    writing.put(
+        LastImport.KIND, Section.THE_ONE, new LastImport(last.map(this::ancestor).orElse(town)));
+  }
+
+  /** The file, and what an earlier one brought that it does not name: that came from a file too. */
+  private Town ancestor(Town last) {
+    return new Town(
+        town.town(),
+        town.languages(),
+        withAbsent(Section.OFFICES, last),
+        withAbsent(Section.UNITS, last),
+        withAbsent(Section.CONTACTS, last),
+        withAbsent(Section.SYSTEMS, last),
+        withAbsent(Section.LIFE_SITUATIONS, last),
+        withAbsent(Section.SERVICES, last),
+        withAbsent(Section.FALLBACKS, last),
+        withAbsent(Section.PARTNERS, last),
+        town.holidays(),
+        town.policy());
+  }
+
+  private <R extends Record> List<R> withAbsent(Section<R> section, Town last) {
+    List<R> records = new ArrayList<>(section.records().apply(town));
+    Map<String, R> before = byId(section, last);
+    steps(Fate.ABSENT).stream()
+        .filter(step -> step.kind().equals(section.kind().name()))
+        .flatMap(step -> Optional.ofNullable(before.get(step.id())).stream())
+        .forEach(records::add);
+    return records;
   }
 
   private <R extends Record> void apply(Section<R> section, Writing writing) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +56,8 @@ class ImportPlanTest {
 
     assertThat(plan.steps())
         .containsExactly(
-            new Step("town.system", "netz", Fate.KEPT),
-            new Step("town.system", "drucker", Fate.CHANGED));
+            new Step("town.system", "netz", Fate.KEPT, List.of("name")),
+            new Step("town.system", "drucker", Fate.CHANGED, List.of("name")));
     assertThat(name("netz")).isEqualTo("Netz im Keller");
     assertThat(name("drucker")).isEqualTo("Drucker neu");
   }
@@ -65,12 +67,40 @@ class ImportPlanTest {
     Town without = town("Netz", "");
 
     assertThat(importing(without, false).steps())
-        .containsExactly(new Step("town.system", "drucker", Fate.ABSENT));
+        .containsExactly(new Step("town.system", "drucker", Fate.ABSENT, List.of()));
     assertThat(name("drucker")).isEqualTo("Drucker");
 
     assertThat(importing(without, true).steps())
-        .containsExactly(new Step("town.system", "drucker", Fate.REMOVED));
+        .containsExactly(new Step("town.system", "drucker", Fate.REMOVED, List.of()));
     assertThat(journal.read(TOWN).find(Section.SYSTEMS.kind(), "drucker")).isEmpty();
+  }
+
+  @Test
+  void whatAPersonChangedSinceIsNotPrunedEither() {
+    SystemAsset edited = town("Netz", "Drucker im Flur").system(Slug.of("drucker")).orElseThrow();
+    journal.write(
+        TOWN,
+        PERSON,
+        RequestId.random(),
+        change -> change.put(Section.SYSTEMS.kind(), "drucker", edited));
+
+    assertThat(importing(town("Netz", ""), true).steps())
+        .containsExactly(new Step("town.system", "drucker", Fate.KEPT, List.of()));
+    assertThat(name("drucker")).isEqualTo("Drucker im Flur");
+  }
+
+  @Test
+  void aStepSaysInWordsWhatHappensToWhat() {
+    Step step = new Step("town.system", "netz", Fate.KEPT, List.of("name"));
+
+    assertThat(step.inWords(Locale.GERMAN))
+        .isEqualTo("Bleibt, wie es hier geändert wurde: System „netz“ (name)");
+    for (Fate fate : Fate.values()) {
+      for (Section<?> section : Section.all()) {
+        Step any = new Step(section.kind().name(), "x", fate, List.of());
+        assertThat(any.inWords(Locale.ENGLISH)).contains(": ");
+      }
+    }
   }
 
   private ImportPlan importing(Town town, boolean prune) {

@@ -106,7 +106,7 @@ class PhoneBookTest {
     ImportPlan again = ImportPlan.of(journal.read(TOWN), withUnit, false);
 
     assertThat(again.steps())
-        .containsExactly(new ImportPlan.Step("town.unit", "neu", ImportPlan.Fate.KEPT));
+        .containsExactly(new ImportPlan.Step("town.unit", "neu", ImportPlan.Fate.KEPT, List.of()));
   }
 
   private static Contact phone(String value, Optional<String> hours) {
