@@ -80,6 +80,10 @@ class RoutesTest {
               Map.entry("POST /ausgaben/{number}/erneut", Right.REQUEST),
               Map.entry("GET /mitnehmen", Right.READ),
               Map.entry("GET /mitnehmen/{file}", Right.READ),
+              Map.entry("GET /stadtdatei", Right.WRITE),
+              Map.entry("GET /stadtdatei/stadt.yaml", Right.WRITE),
+              Map.entry("POST /stadtdatei", Right.WRITE),
+              Map.entry("POST /stadtdatei/uebernehmen", Right.WRITE),
               Map.entry("GET /journal", Right.READ),
               Map.entry("GET /bestaetigen", Right.READ),
               Map.entry("POST /bestaetigen", Right.RELEASE),
@@ -189,6 +193,15 @@ class RoutesTest {
       assertThat(answer.headers().firstValue("Location"))
           .hasValueSatisfying(to -> assertThat(to).endsWith("/anmelden"));
     }
+  }
+
+  @Test
+  void theSchemaOfTheTownFileIsOpenToEverybody() throws Exception {
+    HttpResponse<String> answer = get(HttpClient.newHttpClient(), "/formats/town-file.schema.json");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+    assertThat(answer.body()).contains("https://json-schema.org/draft/2020-12/schema");
   }
 
   @Test

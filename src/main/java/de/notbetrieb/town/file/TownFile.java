@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param problems every mistake, in the file's order
  */
 public record TownFile(Optional<Town> town, Optional<Located> situation, List<Problem> problems) {
+  /** More than any town needs. */
+  public static final int MAX_BYTES = YamlTree.MAX_BYTES;
+
   static final String USUAL_TOWN = "usual-german-town";
 
   public TownFile {
@@ -36,8 +39,8 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
     String name = file.getFileName().toString();
     try {
       long size = Files.size(file);
-      if (size > YamlTree.MAX_BYTES) {
-        return broken(Problem.error(new Position(name, 1, 1), "too-large", size / 1_000_000 + ""));
+      if (size > MAX_BYTES) {
+        return tooLarge(name, size);
       }
       return read(name, Files.readAllBytes(file));
     } catch (IOException e) {
@@ -46,6 +49,9 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
   }
 
   public static TownFile read(String name, byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      return tooLarge(name, bytes.length);
+    }
     List<Problem> problems = new ArrayList<>();
     Optional<Mapping> root = YamlTree.read(name, bytes, problems);
     if (root.isEmpty()) {
@@ -94,6 +100,11 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
     return YamlTree.read(USUAL_TOWN + ".yaml", usualTown(), problems)
         .map(template -> Overlay.of(template, root))
         .orElse(root);
+  }
+
+  private static TownFile tooLarge(String name, long size) {
+    String megabytes = String.valueOf(size / 1_000_000);
+    return broken(Problem.error(new Position(name, 1, 1), "too-large", megabytes));
   }
 
   private static TownFile broken(Problem problem) {
