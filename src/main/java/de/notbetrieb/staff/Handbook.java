@@ -48,7 +48,7 @@ final class Handbook {
           Map.entry("take", "freigabe"),
           Map.entry("editions", "ruecknahme"),
           Map.entry("journal", "lage"),
-          Map.entry("file", "stadtdatei"),
+          Map.entry("town-file", "stadtdatei"),
           Map.entry("people", "erste-schritte"));
 
   private final Map<String, Chapter> chapters = new LinkedHashMap<>();
