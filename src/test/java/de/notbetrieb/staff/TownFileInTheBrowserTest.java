@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TownFileInTheBrowserTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
+  private static final String TAKE = "form[action='/stadtdatei/uebernehmen'] button";
+
   @TempDir static Path folder;
   private static Chromium chromium;
   private static RunningStaff staff;
@@ -57,10 +59,18 @@ class TownFileInTheBrowserTest {
       send(page, edited);
       assertThat(page.textContent("main")).contains("Wird geändert", "Standort rathaus (name)");
       look(page, "plan");
-      page.click("text=Änderungen übernehmen");
+      page.click(TAKE);
       page.waitForURL(staff.url("/stadtdatei?taken=true"));
       assertThat(page.textContent("main")).contains("Die Datei ist übernommen.");
       assertThat(carriedAway(page)).contains("Rathaus am Platz");
+
+      send(page, file);
+      Page meanwhile = context.newPage();
+      send(meanwhile, file);
+      meanwhile.click(TAKE);
+      page.click(TAKE);
+      assertThat(page.textContent("main"))
+          .contains("Seit Ihrer Prüfung hat jemand etwas geändert.", "Diese Datei ändert nichts.");
     }
   }
 
