@@ -164,7 +164,12 @@ public final class Editions {
     Actor actor = releaser.allowedTo(Right.RELEASE);
     Edition live =
         live(slug).orElseThrow(() -> Refused.notFound("publishing.no-edition", slug.value()));
-    Edition confirmed = Request.confirmed(live, now, nextWordDue);
+    Composer.Place place = new Releases(journal.read(slug)).next();
+    Edition confirmed =
+        Request.numbered(
+            Request.confirmed(live, now, nextWordDue),
+            place.number(),
+            place.previous().map(hash -> hash.hex()));
     if (!isCovered(slug, confirmed) && alone.filter(why -> !why.isBlank()).isEmpty()) {
       throw Refused.invalid("alone", "publishing.alone-needs-reason");
     }
