@@ -43,10 +43,19 @@ final class AtomFeed {
   /** What the town said. */
   PublicFile ofTown() {
     String title = book.say("feed.title", PlainWords.line(edition.town().name()));
-    return file("", folder() + "feed.atom", title, entries(edition.updates().stream()));
+    Feed feed = feed("", folder() + "feed.atom", title, entries(edition.updates().stream()));
+    Content subtitle = new Content();
+    subtitle.setType(Content.TEXT);
+    subtitle.setValue(book.say("feed.subtitle", edition.number(), book.moment(edition.asOf())));
+    feed.setSubtitle(subtitle);
+    feed.setUpdated(Date.from(edition.asOf().toInstant()));
+    return file(folder() + "feed.atom", feed);
   }
 
-  /** The state of one service, and what was said about it. */
+  /**
+   * The state of one service, and what was said about it. It speaks of its own facts alone, so that
+   * an unchanged service is an unchanged file.
+   */
   PublicFile ofService(PublicService service) {
     String page = "dienste/" + service.slug() + "/";
     String title =
@@ -60,7 +69,9 @@ final class AtomFeed {
     entries.add(entry(id, page, service.asOf(), state, List.of(service.instruction())));
     entries.addAll(
         entries(edition.updates().stream().filter(u -> u.services().contains(service.slug()))));
-    return file(page, page + "feed.atom", title, entries);
+    Feed feed = feed(page, page + "feed.atom", title, entries);
+    entries.stream().map(Entry::getUpdated).max(Date::compareTo).ifPresent(feed::setUpdated);
+    return file(page + "feed.atom", feed);
   }
 
   private List<Entry> entries(Stream<PublicUpdate> updates) {
@@ -91,21 +102,20 @@ final class AtomFeed {
     return entry;
   }
 
-  private PublicFile file(String page, String path, String title, List<Entry> entries) {
+  private Feed feed(String page, String path, String title, List<Entry> entries) {
     Feed feed = new Feed("atom_1.0");
     feed.setId(tag(path));
     feed.setTitle(purposed(title));
-    Content subtitle = new Content();
-    subtitle.setType(Content.TEXT);
-    subtitle.setValue(book.say("feed.subtitle", edition.number(), book.moment(edition.asOf())));
-    feed.setSubtitle(subtitle);
-    feed.setUpdated(Date.from(edition.asOf().toInstant()));
     Person author = new Person();
     author.setName(PlainWords.line(edition.town().name()));
     feed.setAuthors(List.of(author));
     feed.setOtherLinks(List.of(link("self", "application/atom+xml", path)));
     feed.setAlternateLinks(List.of(link("alternate", "text/html", folder() + page)));
     feed.setEntries(entries.stream().limit(MOST_ENTRIES).toList());
+    return feed;
+  }
+
+  private PublicFile file(String path, Feed feed) {
     return new PublicFile(path, written(feed).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -46,6 +46,43 @@ class FeedChannelTest {
             "Rathaus und Stadtwerke wieder geöffnet");
   }
 
+  @Test
+  void aServiceOfWhichNothingChangedKeepsItsFeedByteForByte() {
+    Edition before = Examples.moessingen();
+    Edition after = anHourLater(before);
+
+    assertThat(text(after, "dienste/perso/feed.atom"))
+        .isEqualTo(text(before, "dienste/perso/feed.atom"));
+    assertThat(text(after, "feed.atom")).isNotEqualTo(text(before, "feed.atom"));
+  }
+
+  private static Edition anHourLater(Edition e) {
+    return new Edition(
+        e.number() + 1,
+        e.purpose(),
+        e.asOf().plusHours(1),
+        e.confirmedAt().plusHours(1),
+        e.nextWordDue(),
+        e.previous(),
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
+  private static String text(Edition edition, String path) {
+    return Rendered.of(new FeedChannel(), edition).text(path);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void strangeWordsMakeAFeedThatCanBeRead(long seed) throws FeedException {
