@@ -7,7 +7,11 @@ import java.util.List;
 
 /** Starts the edge as a process of its own. */
 public final class EdgeMain {
-  /** What the edge's JVM is started with: small, quiet, and with room for pages off the heap. */
+  /**
+   * What the edge's JVM is started with: small, with room for pages off the heap. The best compiler
+   * comes only for what is asked again and again, so that it does not compete with the start, and
+   * what it used is given back.
+   */
   public static final List<String> JVM_OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
@@ -15,6 +19,11 @@ public final class EdgeMain {
           "-XX:MaxDirectMemorySize=256m",
           "-Xss256k",
           "-XX:+UseCompactObjectHeaders",
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=4000",
+          "-XX:Tier4CompileThreshold=40000",
+          "-XX:Tier4BackEdgeThreshold=200000",
+          "-XX:TrimNativeHeapInterval=5000",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",

@@ -43,10 +43,13 @@ final class Site {
   }
 
   /**
-   * Reads a checked edition into memory. Files that are the same as before are taken over, so that
-   * a new edition costs what it changes.
+   * Reads an edition into memory and checks every file on the way, once. Files that are the same as
+   * before are taken over, so that a new edition costs what it changes.
+   *
+   * @throws de.notbetrieb.platform.Damage if a file is not what was sealed
    */
   static Site load(EditionPackage edition, Optional<Site> before) {
+    edition.refuseOthers();
     Site site = new Site(edition);
     for (Sha256Sums.Line line : edition.sums().lines()) {
       String path = line.path();
@@ -64,7 +67,7 @@ final class Site {
         site.add(proof, resource(Head.file(proof, Sha256Sums.hash(bytes)), bytes));
       }
     }
-    Stream.of("", "en/").forEach(folder -> site.vary(edition, folder));
+    Stream.of("", "orte/", "en/", "en/orte/").forEach(site::vary);
     return site;
   }
 
@@ -82,10 +85,7 @@ final class Site {
   }
 
   private Resource read(EditionPackage edition, String path) {
-    return read(edition, path, "");
-  }
-
-  private Resource read(EditionPackage edition, String path, String more) {
+    String more = isVariant(path) ? "Content-Location: /" + path + "\r\n" : "";
     Optional<String> gzip = sums.of(path + ".gz");
     Optional<String> brotli = sums.of(path + ".br");
     boolean varies = gzip.isPresent() || brotli.isPresent();
@@ -114,42 +114,25 @@ final class Site {
     }
   }
 
-  private void vary(EditionPackage edition, String folder) {
-    for (String base : new String[] {folder + "index.html", folder + "orte/index.html"}) {
-      String stem = base.substring(0, base.length() - "html".length());
-      Daily pages = new Daily();
-      for (Sha256Sums.Line line : sums.lines()) {
-        if (line.path().startsWith(stem) && line.path().endsWith(".html")) {
-          variant(line.path().substring(stem.length()))
-              .ifPresent(
-                  variant ->
-                      pages.forms.put(
-                          variant,
-                          read(
-                              edition, line.path(), "Content-Location: /" + line.path() + "\r\n")));
-        }
+  /** Puts the forms of a folder's page together. */
+  private void vary(String folder) {
+    Daily pages = new Daily();
+    for (Sha256Sums.Line line : sums.lines()) {
+      if (line.path().startsWith(folder)) {
+        PageVariant.ofFile(line.path().substring(folder.length()))
+            .ifPresent(
+                variant ->
+                    pages.forms.put(
+                        variant, Optional.ofNullable(byPath.get(line.path())).orElseThrow()));
       }
-      if (!pages.forms.isEmpty()) {
-        daily.put("/" + base.substring(0, base.length() - "index.html".length()), pages);
-      }
+    }
+    if (!pages.forms.isEmpty()) {
+      daily.put("/" + folder, pages);
     }
   }
 
-  private static Optional<PageVariant> variant(String middle) {
-    if (middle.equals("overdue.html")) {
-      return Optional.of(new PageVariant(Optional.empty(), true));
-    }
-    var parts =
-        java.util.regex.Pattern.compile("(\\d{4}-[01]\\d-[0-3]\\d)(\\.overdue)?\\.html")
-            .matcher(middle);
-    try {
-      return parts.matches()
-          ? Optional.of(
-              new PageVariant(Optional.of(LocalDate.parse(parts.group(1))), parts.group(2) != null))
-          : Optional.empty();
-    } catch (java.time.DateTimeException e) {
-      return Optional.empty();
-    }
+  private static boolean isVariant(String path) {
+    return PageVariant.ofFile(path.substring(path.lastIndexOf('/') + 1)).isPresent();
   }
 
   /** What stands at an address now. */

@@ -32,6 +32,10 @@ final class TownFollower {
   private final Map<Integer, String> problems = new TreeMap<>();
   private final Map<Integer, Patience> patience = new TreeMap<>();
   private Optional<Site> live = Optional.empty();
+
+  /** What the last look read, so that going live does not read it again. */
+  private Optional<Site> read = Optional.empty();
+
   private String storeProblem = "";
   private int polls;
 
@@ -111,6 +115,7 @@ final class TownFollower {
       }
     }
     goLive(key);
+    read = Optional.empty();
   }
 
   private boolean isWaiting(int number) {
@@ -136,8 +141,10 @@ final class TownFollower {
   private void discover(int number, Minisign.PublicKey key) {
     try {
       boolean newer = live.isEmpty() || number > live.get().number();
-      EditionPackage edition =
-          newer && noneLiveAbove(number) ? store.read(number, key) : store.readUnread(number, key);
+      EditionPackage edition = store.readUnread(number, key);
+      if (newer && noneLiveAbove(number)) {
+        read = Optional.of(Site.load(edition, live));
+      }
       String sums = edition.sums().sha256();
       if (isOddOne(number, sums, edition.head().previous())) {
         keepEvidence(number, sums, "it is not the edition that its neighbours or the pin name");
@@ -238,17 +245,21 @@ final class TownFollower {
     return now != null && now.past().isWithdrawn();
   }
 
+  private Site site(Sites.Past past, Minisign.PublicKey key) {
+    Optional<Site> again = read.filter(site -> site.sums().equals(past.sums()));
+    return again.orElseGet(() -> Site.load(store.readUnread(past.number(), key), live));
+  }
+
   private boolean load(Sites.Past past, Minisign.PublicKey key) {
     if (live.isPresent() && live.get().number() > past.number() && !isTakenBack(live.get())) {
       return false;
     }
     try {
-      EditionPackage edition = store.read(past.number(), key);
-      if (!edition.sums().sha256().equals(past.sums())) {
-        keepEvidence(past.number(), edition.sums().sha256(), "a twin with the same number");
+      Site next = site(past, key);
+      if (!next.sums().equals(past.sums())) {
+        keepEvidence(past.number(), next.sums(), "a twin with the same number");
         return false;
       }
-      Site next = Site.load(edition, live);
       if (pins.isTaken(next.host(), store.town())) {
         refuse(past.number(), "its host " + next.host() + " belongs to another town");
         return false;

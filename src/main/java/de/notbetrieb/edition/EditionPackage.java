@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An edition as files, checked completely: the signature is the key's, every listed file is there
@@ -49,12 +48,8 @@ public final class EditionPackage {
    */
   public static EditionPackage open(Path folder, Minisign.PublicKey key) {
     EditionPackage edition = openUnread(folder, key);
-    Set<String> expected = new TreeSet<>();
-    edition.sums.lines().forEach(line -> expected.add(line.path()));
-    refuseOthers(folder, expected);
-    for (String path : expected) {
-      checked(folder, edition.sums, path);
-    }
+    edition.refuseOthers();
+    edition.sums.lines().forEach(line -> edition.bytes(line.path()));
     return edition;
   }
 
@@ -84,7 +79,12 @@ public final class EditionPackage {
     return EditionStamp.parse(name, key.check(name, list, signature));
   }
 
-  private static void refuseOthers(Path folder, Set<String> expected) {
+  /**
+   * Whether anything lies in the folder that the list does not name.
+   *
+   * @throws Damage if so
+   */
+  public void refuseOthers() {
     try {
       Files.walkFileTree(
           folder,
@@ -95,7 +95,7 @@ public final class EditionPackage {
               if (!attributes.isRegularFile()) {
                 throw new Damage(file.toString(), "a plain file", "a link or something else");
               }
-              if (!expected.contains(path) && !PROOFS.contains(path)) {
+              if (sums.of(path).isEmpty() && !PROOFS.contains(path)) {
                 throw new Damage(file.toString(), "only files of the list", "one more");
               }
               return FileVisitResult.CONTINUE;

@@ -2,19 +2,14 @@ package de.notbetrieb.platform;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Keys and signatures as the program minisign reads and writes them: Ed25519 over the BLAKE2b-512
@@ -31,9 +26,6 @@ public final class Minisign {
   private static final int MAX_COMMENT_CHARACTERS = 1000;
   private static final String UNTRUSTED = "untrusted comment: ";
   private static final String TRUSTED = "trusted comment: ";
-  private static final byte[] PKCS8_HEAD =
-      HexFormat.of().parseHex("302e020100300506032b657004220420");
-  private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private Minisign() {}
 
@@ -101,16 +93,14 @@ public final class Minisign {
 
     private boolean verify(byte[] message, byte[] signature) {
       byte[] raw = Arrays.copyOfRange(Base64.getDecoder().decode(base64), 2 + ID_BYTES, 42);
+      Ed25519Signer verifier = new Ed25519Signer();
       try {
-        Signature verifier = Signature.getInstance("Ed25519");
-        verifier.initVerify(
-            KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(join(X509_HEAD, raw))));
-        verifier.update(message);
-        return verifier.verify(signature);
-      } catch (GeneralSecurityException e) {
-        return false;
+        verifier.init(false, new Ed25519PublicKeyParameters(raw));
+      } catch (IllegalArgumentException e) {
+        return false; // these bytes are no point of the curve, so nothing is signed by them
       }
+      verifier.update(message, 0, message.length);
+      return verifier.verifySignature(signature);
     }
   }
 
@@ -131,19 +121,8 @@ public final class Minisign {
     public static KeyPair generate(SecureRandom random) {
       byte[] id = new byte[ID_BYTES];
       random.nextBytes(id);
-      try {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-        generator.initialize(NamedParameterSpec.ED25519, random);
-        java.security.KeyPair pair = generator.generateKeyPair();
-        byte[] encoded = pair.getPrivate().getEncoded();
-        byte[] seed = Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
-        Arrays.fill(encoded, (byte) 0);
-        byte[] spki = pair.getPublic().getEncoded();
-        return new KeyPair(
-            id, seed, Arrays.copyOfRange(spki, spki.length - KEY_BYTES, spki.length));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("this JDK has no Ed25519", e);
-      }
+      Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(random);
+      return new KeyPair(id, key.getEncoded(), key.generatePublicKey().getEncoded());
     }
 
     /** The key whose {@link #secret()} these bytes are. */
@@ -183,18 +162,10 @@ public final class Minisign {
     }
 
     private byte[] ed25519(byte[] message) {
-      byte[] encoded = join(PKCS8_HEAD, seed);
-      try {
-        Signature signer = Signature.getInstance("Ed25519");
-        signer.initSign(
-            KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
-        signer.update(message);
-        return signer.sign();
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("the key cannot sign", e);
-      } finally {
-        Arrays.fill(encoded, (byte) 0);
-      }
+      Ed25519Signer signer = new Ed25519Signer();
+      signer.init(true, new Ed25519PrivateKeyParameters(seed));
+      signer.update(message, 0, message.length);
+      return signer.generateSignature();
     }
 
     /** Wipes the seed. */

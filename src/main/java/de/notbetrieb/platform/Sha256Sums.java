@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A list of files and their SHA-256, as {@code sha256sum -c} reads it: one line for each file, the
@@ -36,6 +37,9 @@ public final class Sha256Sums {
 
   /** One file and its hash, in lower-case hex. */
   public record Line(String sha256, String path) {
+    /** By the bytes of the path, which are its characters: nothing beyond ASCII may stand there. */
+    static final Comparator<Line> BY_PATH = Comparator.comparing(Line::path);
+
     public static Line of(String path, byte[] bytes) {
       return new Line(hash(bytes), path);
     }
@@ -49,9 +53,7 @@ public final class Sha256Sums {
   /** The list of these files, in whatever order they come. */
   public static Sha256Sums of(Collection<Line> files) {
     List<Line> sorted = new ArrayList<>(files);
-    sorted.sort(
-        Comparator.comparing(
-            line -> line.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+    sorted.sort(Line.BY_PATH);
     return checked(FILE_NAME, sorted);
   }
 
@@ -67,7 +69,10 @@ public final class Sha256Sums {
       lines.add(new Line(parts.group(1), parts.group(2)));
     }
     Sha256Sums sums = checked(name, lines);
-    if (!of(lines).text().equals(text)) {
+    boolean sorted =
+        IntStream.range(1, lines.size())
+            .allMatch(i -> Line.BY_PATH.compare(lines.get(i - 1), lines.get(i)) < 0);
+    if (!sorted || !sums.text().equals(text)) {
       throw new Damage(name, "lines sorted by path, each ended by a line feed", "another form");
     }
     return sums;
