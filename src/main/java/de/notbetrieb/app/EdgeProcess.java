@@ -21,8 +21,6 @@ import org.slf4j.LoggerFactory;
  * again when it dies, ended when the application ends in order.
  */
 final class EdgeProcess implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EdgeProcess.class);
-
   /** What the edge needs of the class path, and nothing else. */
   private static final List<String> LIBRARIES =
       List.of("netty-", "jackson-", "bcprov", "jspecify", "java-json-canonicalization");
@@ -103,7 +101,7 @@ final class EdgeProcess implements AutoCloseable {
         .thenRunAsync(
             () -> {
               if (!closing) {
-                LOG.warn("the edge has ended and is started again");
+                log().warn("the edge has ended and is started again");
                 launch();
               }
             },
@@ -158,6 +156,11 @@ final class EdgeProcess implements AutoCloseable {
         || LIBRARIES.stream().anyMatch(name::startsWith);
   }
 
+  /** Only when there is something to say: the edge starts before the logging does. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(EdgeProcess.class);
+  }
+
   private void end(ProcessHandle handle) {
     handle.destroy();
     try {
@@ -167,7 +170,7 @@ final class EdgeProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException e) {
-      LOG.warn("could not wait for the edge", e);
+      log().warn("could not wait for the edge", e);
     }
   }
 
