@@ -3,16 +3,8 @@ package de.notbetrieb.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Refused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class ErasureTest extends StoreTest {
@@ -113,41 +105,5 @@ class ErasureTest extends StoreTest {
 
     assertThat(verify().damage())
         .anySatisfy(one -> assertThat(one.expected()).isEqualTo("none, erased by entry 2"));
-  }
-
-  @Test
-  void theBytesAreGoneFromTheDataDirectory() throws IOException {
-    Assumptions.assumeTrue(
-        database.vendor() == Database.Vendor.SQLITE, "the server's files are the server's");
-    String name = "Canary-7f3a9";
-    String longName = name.repeat(900);
-    for (int i = 0; i < 200; i++) {
-      String id = "n" + i;
-      write(id, (i % 3 == 0 ? name : "neighbour ") + i);
-      write(id, (i % 3 == 0 ? longName : "neighbour again ") + i);
-      write(id, (i % 3 == 0 ? name : "neighbour once more ".repeat(i)) + i);
-    }
-    assertThat(holding(name)).isNotEmpty();
-    for (int i = 0; i < 200; i += 3) {
-      erase(3L * i + 1, Erasure.Scope.RECORD);
-    }
-
-    assertThat(holding(name)).isEmpty();
-    assertThat(verify().damage()).isEmpty();
-    assertThat(journal.read(TOWN).all(NOTE)).hasSize(133);
-  }
-
-  private List<Path> holding(String word) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
-    }
-  }
-
-  private static boolean holds(Path file, String word) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,7 +8,6 @@ import de.notbetrieb.platform.MerkleTree;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,18 +119,6 @@ class VerificationTest extends StoreTest {
     }
 
     assertThat(verify().root()).isEqualTo(tree.root().hex());
-  }
-
-  @Test
-  void theScriptKnowsAnErasureAndARootFromEarlier() throws Exception {
-    String earlier = "5:" + verify().root();
-    journal.erase(TOWN, ACTOR, RequestId.random(), 1, Erasure.Scope.RECORD, "Art. 17 DSGVO");
-    Assumptions.assumeTrue(database.vendor() == Database.Vendor.SQLITE);
-
-    assertThat(SecondOpinion.onJournal(directory, "--root", earlier).exit()).isZero();
-    assertThat(SecondOpinion.onJournal(directory).output()).contains("2 erased");
-    assertThat(SecondOpinion.onJournal(directory, "--root", "4" + earlier.substring(1)).exit())
-        .isEqualTo(1);
   }
 
   /** The second implementation finds damage at the same entries. It reads SQLite only. */

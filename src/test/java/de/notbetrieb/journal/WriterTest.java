@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Refused;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class WriterTest extends StoreTest {
@@ -60,7 +55,7 @@ class WriterTest extends StoreTest {
     assertThat(Verification.of(database, TOWN, List.of(NOTE, COUNTER)).damage()).isEmpty();
   }
 
-  private static void refusedAsUnavailable(ThrowingCallable act) {
+  static void refusedAsUnavailable(ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.reason()).isInstanceOf(Refused.Unavailable.class));
@@ -193,35 +188,5 @@ class WriterTest extends StoreTest {
     journal.close();
 
     refusedAsUnavailable(() -> count(journal));
-  }
-
-  @Test
-  void whileTheDatabaseIsMovedAwayNothingIsAcknowledged() throws IOException {
-    Assumptions.assumeTrue(database.vendor() == Database.Vendor.SQLITE, "a server has no file");
-    count(journal);
-    Path file = directory.resolve("notbetrieb.db");
-    Path away = directory.resolve("away.db");
-    Files.move(file, away);
-
-    refusedAsUnavailable(() -> count(journal));
-    refusedAsUnavailable(() -> count(journal));
-
-    Files.move(away, file);
-    count(journal);
-    assertThat(counted()).isEqualTo(2);
-    isClean();
-  }
-
-  @Test
-  void aFullDiskRefusesAndIsRecoveredFrom() throws SQLException {
-    Assumptions.assumeTrue(database.vendor() == Database.Vendor.SQLITE, "tried on the file");
-    count(journal);
-    tamper("PRAGMA max_page_count = 1");
-
-    refusedAsUnavailable(() -> write("big", "words ".repeat(20_000)));
-
-    write("big", "words ".repeat(20_000));
-    assertThat(journal.read(TOWN).head()).isEqualTo(2);
-    isClean();
   }
 }
