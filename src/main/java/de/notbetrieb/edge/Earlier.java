@@ -2,6 +2,7 @@ package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ final class Earlier {
     Path folder = town.store().edition(past.number());
     try {
       byte[] list = read(folder.resolve(Sha256Sums.FILE_NAME));
-      if (!Sha256Sums.hash(list).equals(past.sums())) {
+      if (!Sha256.of(list).hex().equals(past.sums())) {
         throw new Damage(Sha256Sums.FILE_NAME, past.sums(), "another list");
       }
       if (EditionPackage.PROOFS.contains(path)) {
@@ -64,6 +65,6 @@ final class Earlier {
   }
 
   private static Prepared file(Request request, String path, byte[] bytes) {
-    return Site.resource(Head.file(path, Sha256Sums.hash(bytes)), bytes).answer(request);
+    return Site.resource(Head.file(path, Sha256.of(bytes).hex()), bytes).answer(request);
   }
 }

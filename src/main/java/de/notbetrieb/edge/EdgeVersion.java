@@ -1,6 +1,7 @@
 package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.EditionPackage;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,6 +44,6 @@ public final class EdgeVersion {
         throw new UncheckedIOException(e);
       }
     }
-    return release + "+" + Sha256Sums.hash(all.toByteArray()).substring(0, 12);
+    return release + "+" + Sha256.of(all.toByteArray()).hex().substring(0, 12);
   }
 }

@@ -2,7 +2,7 @@ package de.notbetrieb.edge;
 
 import static de.notbetrieb.edge.Words.html;
 
-import de.notbetrieb.platform.Sha256Sums;
+import de.notbetrieb.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -238,7 +238,7 @@ final class Pages {
     }
     byte[] bytes = new byte[form.get().full().bodyLength()];
     form.get().full().body().readBytes(bytes);
-    return Prepared.of(Head.file(path, Sha256Sums.hash(bytes)), bytes);
+    return Prepared.of(Head.file(path, Sha256.of(bytes).hex()), bytes);
   }
 
   private static Prepared page(

@@ -1,5 +1,6 @@
 package de.notbetrieb.edge;
 
+import de.notbetrieb.platform.Sha256;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,9 +76,7 @@ final class Router {
     }
     if (path.equals("/minisign.pub")) {
       byte[] key = town.key().file().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      return Site.resource(
-              Head.file("minisign.pub", de.notbetrieb.platform.Sha256Sums.hash(key)), key)
-          .answer(request);
+      return Site.resource(Head.file("minisign.pub", Sha256.of(key).hex()), key).answer(request);
     }
     return elsewhere(request, town);
   }

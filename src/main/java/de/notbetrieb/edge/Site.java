@@ -3,6 +3,7 @@ package de.notbetrieb.edge;
 import de.notbetrieb.edition.EditionHead;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PageVariant;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class Site {
     for (String proof : EditionPackage.PROOFS) {
       if (Files.exists(edition.folder().resolve(proof))) {
         byte[] bytes = edition.proof(proof);
-        site.add(proof, resource(Head.file(proof, Sha256Sums.hash(bytes)), bytes));
+        site.add(proof, resource(Head.file(proof, Sha256.of(bytes).hex()), bytes));
       }
     }
     Stream.of("", "orte/", "en/", "en/orte/").forEach(site::vary);

@@ -5,6 +5,7 @@ import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -185,7 +186,7 @@ final class TownFollower {
     Path folder = store.edition(number);
     try {
       byte[] list = Files.readAllBytes(folder.resolve(Sha256Sums.FILE_NAME));
-      String sums = Sha256Sums.hash(list);
+      String sums = Sha256.of(list).hex();
       if (sums.equals(before.past().sums())) {
         problems.remove(number);
         return;

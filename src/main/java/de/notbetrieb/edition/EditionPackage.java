@@ -2,6 +2,7 @@ package de.notbetrieb.edition;
 
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,7 +126,7 @@ public final class EditionPackage {
     String file = folder.resolve(path).toString();
     String expected =
         sums.of(path).orElseThrow(() -> new Damage(file, "a file of the list", "none"));
-    String found = Sha256Sums.hash(bytes);
+    String found = Sha256.of(bytes).hex();
     if (!found.equals(expected)) {
       throw new Damage(file, "SHA-256 " + expected, found);
     }

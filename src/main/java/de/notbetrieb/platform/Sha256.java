@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256, as 64 lower-case hex digits. */
 public record Sha256(@JsonValue String hex) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   public Sha256 {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("not a SHA-256: " + hex);
     }
   }

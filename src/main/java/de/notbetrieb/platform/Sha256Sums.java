@@ -1,15 +1,12 @@
 package de.notbetrieb.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +38,7 @@ public final class Sha256Sums {
     static final Comparator<Line> BY_PATH = Comparator.comparing(Line::path);
 
     public static Line of(String path, byte[] bytes) {
-      return new Line(hash(bytes), path);
+      return new Line(Sha256.of(bytes).hex(), path);
     }
   }
 
@@ -119,7 +116,7 @@ public final class Sha256Sums {
 
   /** The SHA-256 of the list itself, by which the next edition names this one. */
   public String sha256() {
-    return hash(text().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text().getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   /**
@@ -130,18 +127,9 @@ public final class Sha256Sums {
   public void check(String path, byte[] bytes) {
     String expected =
         of(path).orElseThrow(() -> new Damage(path, "a file that is listed", "one that is not"));
-    String found = hash(bytes);
+    String found = Sha256.of(bytes).hex();
     if (!found.equals(expected)) {
       throw new Damage(path, "SHA-256 " + expected, found);
-    }
-  }
-
-  /** SHA-256 in lower-case hex. */
-  public static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JDK has no SHA-256", e);
     }
   }
 }

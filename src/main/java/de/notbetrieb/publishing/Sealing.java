@@ -6,6 +6,7 @@ import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Ids;
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,7 +133,7 @@ final class Sealing {
         .filter(
             candidate ->
                 sums(candidate)
-                    .map(sums -> Sha256Sums.hash(Package.bytes(sums)).equals(sumsHash))
+                    .map(sums -> Sha256.of(Package.bytes(sums)).hex().equals(sumsHash))
                     .orElse(false))
         .findFirst();
   }

@@ -2,7 +2,7 @@ package de.notbetrieb.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.notbetrieb.platform.Sha256Sums;
+import de.notbetrieb.platform.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -166,7 +166,7 @@ class EdgeServesTest {
     assertThat(world.get("/editions/1")).contains("Location: /editions/1/\r\n");
     assertThat(world.get("/editions/2/")).startsWith("HTTP/1.1 404");
     assertThat(world.get("/editions/1/SHA256SUMS"))
-        .contains(Sha256Sums.hash("Ausgabe 1".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .contains(Sha256.of("Ausgabe 1".getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex());
     assertThat(world.get("/editions/")).contains("href=\"/editions/1/\"").contains("gilt jetzt");
   }
 }

@@ -1,6 +1,7 @@
 package de.notbetrieb.edition;
 
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import de.notbetrieb.platform.Slug;
 import java.io.IOException;
@@ -76,13 +77,13 @@ public final class EditionFixture {
   private String sumsHash(int number) {
     return store.isWithdrawn(number)
         ? store.withdrawal(number, key.publicKey()).sha256Sums()
-        : Sha256Sums.hash(sums(store.edition(number)));
+        : Sha256.of(sums(store.edition(number))).hex();
   }
 
   /** Puts a signed note into the place of an edition's files. */
   public void withdraw(int number) {
     Path folder = store.edition(number);
-    String sums = Sha256Sums.hash(sums(folder));
+    String sums = Sha256.of(sums(folder)).hex();
     delete(folder);
     WithdrawalNote note =
         new WithdrawalNote(town, number, AS_OF.plusDays(1), sums, Purpose.DEMONSTRATION);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Minisign;
-import de.notbetrieb.platform.Sha256Sums;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,8 +64,8 @@ class EditionStoreTest {
             Damage.class,
             damage -> {
               assertThat(damage.file()).isEqualTo(file.toString());
-              assertThat(damage.expected()).contains(Sha256Sums.hash(EditionFixture.bytes("zwei")));
-              assertThat(damage.found()).contains(Sha256Sums.hash(EditionFixture.bytes("drei")));
+              assertThat(damage.expected()).contains(Sha256.of(EditionFixture.bytes("zwei")).hex());
+              assertThat(damage.found()).contains(Sha256.of(EditionFixture.bytes("drei")).hex());
             });
     assertThat(store.highest(key).orElseThrow().number()).isEqualTo(1);
   }

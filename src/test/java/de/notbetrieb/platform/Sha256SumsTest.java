@@ -44,8 +44,8 @@ class Sha256SumsTest {
   void aTamperedFileIsNamedWithBothHashes() {
     assertThatThrownBy(() -> sums.check("a.txt", B))
         .isInstanceOf(Damage.class)
-        .hasMessageContaining(Sha256Sums.hash(A))
-        .hasMessageContaining(Sha256Sums.hash(B));
+        .hasMessageContaining(Sha256.of(A).hex())
+        .hasMessageContaining(Sha256.of(B).hex());
     assertThatThrownBy(() -> sums.check("c.txt", B)).isInstanceOf(Damage.class);
   }
 
@@ -83,7 +83,7 @@ class Sha256SumsTest {
 
   @Test
   void unsortedDoubledAndFoldedPathsAreRefused() {
-    String hash = Sha256Sums.hash(A);
+    String hash = Sha256.of(A).hex();
     for (String text :
         List.of(
             hash + "  b\n" + hash + "  a\n",
