@@ -37,7 +37,7 @@ final class ContentTypes {
   private ContentTypes() {}
 
   static String of(String path) {
-    if (path.equals("feed.json")) {
+    if (path.equals("feed.json") || path.endsWith("/feed.json")) {
       return "application/feed+json";
     }
     if (path.equals("SHA256SUMS")) {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param waysIn contacts that are open for it now, best first
  * @param competent the body that always does this, if it is not the town
  * @param asOf when these facts last changed
+ * @param history the states that the town published for it, newest first: the present one, then
+ *     those before; empty in editions made before there was a history
  */
 public record PublicService(
     Slug slug,
@@ -43,7 +45,11 @@ public record PublicService(
     List<Slug> offices,
     List<Slug> waysIn,
     List<Text> words,
-    OffsetDateTime asOf) {
+    OffsetDateTime asOf,
+    List<StateSince> history) {
+  /** Of more than this many states the first and the newest are kept. */
+  public static final int MOST_STATES = 50;
+
   public PublicService {
     steps = List.copyOf(steps);
     papers = List.copyOf(papers);
@@ -53,7 +59,41 @@ public record PublicService(
     offices = List.copyOf(offices);
     waysIn = List.copyOf(waysIn);
     words = List.copyOf(words);
+    // a journal may hold requests of before there was a history
+    history = history == null ? List.of() : List.copyOf(history);
   }
+
+  /** The same with another history. */
+  public PublicService with(List<StateSince> states) {
+    return new PublicService(
+        slug,
+        name,
+        lifeSituation,
+        leikaKey,
+        state,
+        instruction,
+        reason,
+        until,
+        expected,
+        steps,
+        papers,
+        fee,
+        payment,
+        cutOffs,
+        deadline,
+        elsewhere,
+        competent,
+        substitute,
+        differences,
+        offices,
+        waysIn,
+        words,
+        asOf,
+        states);
+  }
+
+  /** A state that was published, and the time from which it held. */
+  public record StateSince(ServiceState state, OffsetDateTime since) {}
 
   /** A part of the service with a state of its own. */
   public record PublicStep(Slug slug, Text name, ServiceState state, Optional<Text> instruction) {}

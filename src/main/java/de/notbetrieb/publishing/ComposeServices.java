@@ -2,6 +2,7 @@ package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.edition.PublicService.StateSince;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
@@ -53,8 +54,9 @@ final class ComposeServices {
                       .filter(one -> one.slug().equals(service.id()))
                       .findFirst());
       if (!heldBack.contains(service.id())) {
-        PublicService now = service(service, before.map(PublicService::asOf).orElse(asOf));
-        services.add(before.filter(now::equals).orElseGet(() -> service(service, asOf)));
+        List<StateSince> history = StateHistory.of(before, derived(service.id()).state(), asOf);
+        PublicService now = service(service, before.map(PublicService::asOf).orElse(asOf), history);
+        services.add(before.filter(now::equals).orElseGet(() -> service(service, asOf, history)));
       } else {
         before.ifPresent(services::add);
       }
@@ -62,8 +64,12 @@ final class ComposeServices {
     return services;
   }
 
-  private PublicService service(Service service, OffsetDateTime since) {
-    DerivedService now = Objects.requireNonNull(derived.services().get(service.id()));
+  private DerivedService derived(Slug service) {
+    return Objects.requireNonNull(derived.services().get(service));
+  }
+
+  private PublicService service(Service service, OffsetDateTime since, List<StateSince> history) {
+    DerivedService now = derived(service.id());
     return new PublicService(
         service.id(),
         service.name(),
@@ -97,7 +103,8 @@ final class ComposeServices {
         service.offices().stream().filter(this::isPublicOffice).toList(),
         now.waysIn().stream().filter(this::isPublicContact).toList(),
         words(service),
-        since);
+        since,
+        history);
   }
 
   private Optional<Text> expected(Slug service) {

@@ -260,7 +260,7 @@ public final class Editions {
     Edition numbered =
         Request.numbered(
             releases.edition(earlier), place.number(), place.previous().map(hash -> hash.hex()));
-    Edition content = Request.trueAgain(numbered, asOf);
+    Edition content = Request.trueAgain(numbered, live(slug), asOf);
     Request request =
         new Request(Ids.random(), content, actor, Request.State.OPEN, Optional.empty());
     journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));

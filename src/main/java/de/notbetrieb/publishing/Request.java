@@ -88,8 +88,17 @@ public record Request(
         e.answers());
   }
 
-  /** What was said earlier, said to be true at another time; a promised next word is not repeated. */
+  /** The same words, said to be true at another time. */
   static Edition trueAgain(Edition e, OffsetDateTime asOf) {
+    return trueAgain(e, Optional.of(e), asOf);
+  }
+
+  /**
+   * What was said earlier, said to be true at another time; a promised next word is not repeated.
+   *
+   * @param live what is public now
+   */
+  static Edition trueAgain(Edition e, Optional<Edition> live, OffsetDateTime asOf) {
     return new Edition(
         e.number(),
         e.purpose(),
@@ -105,7 +114,7 @@ public record Request(
         e.offices(),
         e.units(),
         e.lifeSituations(),
-        e.services(),
+        StateHistory.again(e.services(), live, asOf),
         e.notices(),
         e.runningNormally(),
         e.updates(),

@@ -104,6 +104,11 @@ final class ExampleServices {
     made.waysIn = List.of("zentrale", "buergerbuero-telefon");
     made.offices = List.of("rathaus");
     made.words = List.of(Text.of("Perso"), Text.of("Reisepass", "passport"));
+    made.history =
+        List.of(
+            new PublicService.StateSince(ServiceState.ELSEWHERE, Examples.AS_OF),
+            new PublicService.StateSince(ServiceState.UNAVAILABLE, Examples.AS_OF.minusDays(1)),
+            new PublicService.StateSince(ServiceState.UNKNOWN, Examples.AS_OF.minusDays(4)));
     return made.build();
   }
 

@@ -2,23 +2,47 @@ package de.notbetrieb.channel.feed;
 
 import de.notbetrieb.channel.Channel;
 import de.notbetrieb.channel.PhraseBook;
+import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** One feed for each language, and one for each service. */
+/**
+ * In each language: the news of the town as Atom, RSS and JSON Feed, that of each life situation
+ * and each service as Atom, which every reader knows.
+ */
 public final class FeedChannel implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
     List<PublicFile> files = new ArrayList<>();
-    AtomFeed german = new AtomFeed(edition, PhraseBook.of(Language.DE));
-    files.add(german.ofTown());
-    edition.services().forEach(service -> files.add(german.ofService(service)));
-    if (edition.languages().contains(Language.EN)) {
-      files.add(new AtomFeed(edition, PhraseBook.of(Language.EN)).ofTown());
-    }
+    Arrays.stream(Language.values())
+        .filter(l -> l == Language.DE || edition.languages().contains(l))
+        .forEach(language -> files.addAll(render(edition, language)));
+    return files;
+  }
+
+  private static List<PublicFile> render(Edition edition, Language language) {
+    Publisher publisher =
+        new Publisher(
+            PlainWords.line(edition.town().name()),
+            edition.town().publicAddress().toString(),
+            language.code());
+    NewsOfEdition news = new NewsOfEdition(edition, PhraseBook.of(language));
+    News town = news.ofTown();
+    List<PublicFile> files =
+        new ArrayList<>(
+            List.of(
+                AtomFeed.of(publisher, town),
+                RssFeed.of(publisher, town),
+                JsonFeed.of(publisher, town)));
+    edition.lifeSituations().stream()
+        .filter(
+            one -> edition.services().stream().anyMatch(s -> s.lifeSituation().equals(one.slug())))
+        .forEach(one -> files.add(AtomFeed.of(publisher, news.of(one))));
+    edition.services().forEach(one -> files.add(AtomFeed.of(publisher, news.of(one))));
     return files;
   }
 }

@@ -1,4 +1,4 @@
-/** News for those who subscribe: Atom feeds of the town and of each service. */
+/** News for those who subscribe: feeds of the town, of each life situation and of each service. */
 @NullMarked
 package de.notbetrieb.channel.feed;
 

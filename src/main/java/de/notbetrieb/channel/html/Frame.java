@@ -100,6 +100,11 @@ public record Frame(
     return edition().town().publicAddress() + "/" + folder(of) + path;
   }
 
+  /** The feeds that a reader finds from here. */
+  public List<FeedLink> feeds() {
+    return FeedLink.from(this);
+  }
+
   public boolean isReal() {
     return edition().purpose() == Purpose.REAL;
   }

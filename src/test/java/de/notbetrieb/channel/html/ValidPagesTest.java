@@ -20,7 +20,6 @@ class ValidPagesTest {
   /** Files of an edition that other channels make, and what only the edge answers. */
   private static final List<String> FROM_OTHERS =
       List.of(
-          "feed.atom",
           "plakat.pdf",
           "edition.txt",
           "SHA256SUMS",
@@ -69,7 +68,7 @@ class ValidPagesTest {
         String target = Links.target(page.getKey(), link);
         boolean there =
             FROM_OTHERS.contains(target)
-                || target.endsWith("/feed.atom")
+                || target.matches("(.*/)?feed\\.(atom|rss|json)")
                 || site.files.containsKey(target) && Links.hasPlace(site, target, link);
         if (!there) {
           dead.add(page.getKey() + " -> " + link);

@@ -1,0 +1,40 @@
+package de.notbetrieb.channel.html;
+
+import de.notbetrieb.edition.PublicLifeSituation;
+import de.notbetrieb.edition.PublicService;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A feed, as the head of a page names it. */
+public record FeedLink(String type, String title, String href) {
+  private static final String ATOM = "application/atom+xml";
+
+  /** That of what the page is about, then those of the town. */
+  static List<FeedLink> from(Frame frame) {
+    List<FeedLink> feeds = new ArrayList<>();
+    for (PublicService service : frame.edition().services()) {
+      if (frame.path().equals("dienste/" + service.slug() + "/")) {
+        feeds.add(of(frame, ATOM, frame.path() + "feed.atom", frame.words(service.name()).text()));
+      }
+    }
+    if (frame.path().equals("dienste/")) {
+      frame.facts().groups().stream()
+          .flatMap(group -> group.about().stream())
+          .forEach(about -> feeds.add(of(frame, about)));
+    }
+    String town = frame.edition().town().name();
+    feeds.add(of(frame, ATOM, "feed.atom", town));
+    feeds.add(of(frame, "application/rss+xml", "feed.rss", town));
+    feeds.add(of(frame, "application/feed+json", "feed.json", town));
+    return feeds;
+  }
+
+  private static FeedLink of(Frame frame, PublicLifeSituation about) {
+    String path = "lebenslagen/" + about.slug() + "/feed.atom";
+    return of(frame, ATOM, path, frame.words(about.name()).text());
+  }
+
+  private static FeedLink of(Frame frame, String type, String path, String title) {
+    return new FeedLink(type, title, frame.to(path));
+  }
+}
