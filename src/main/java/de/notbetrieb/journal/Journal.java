@@ -82,6 +82,19 @@ public final class Journal implements AutoCloseable {
     return new Committed(town.value());
   }
 
+  /** Whether that form has been carried out before. */
+  public boolean handled(Slug town, RequestId request) {
+    return !reading(
+            town.value(),
+            rows ->
+                rows.query(
+                    "SELECT head FROM handled_request WHERE town = ? AND request = ?",
+                    row -> row.getLong(1),
+                    town.value(),
+                    request.value()))
+        .isEmpty();
+  }
+
   /** The towns that have a journal here, by id. */
   public List<Slug> towns() {
     return reading(

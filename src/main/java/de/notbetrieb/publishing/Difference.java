@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,8 +16,13 @@ public record Difference(List<Item> items) {
     items = List.copyOf(items);
   }
 
-  /** One thing that residents see differently. Empty before: new. Empty after: gone. */
-  public record Item(Area area, String title, Optional<Seen> before, Optional<Seen> after) {
+  /**
+   * One thing that residents see differently. Empty before: new. Empty after: gone.
+   *
+   * @param id what it is called inside, in its area
+   */
+  public record Item(
+      Area area, String id, String title, Optional<Seen> before, Optional<Seen> after) {
     public Kind kind() {
       if (before.isEmpty()) {
         return Kind.ADDED;
@@ -28,7 +32,11 @@ public record Difference(List<Item> items) {
   }
 
   /** As residents see it. */
-  public record Seen(Optional<ServiceState> state, String words) {}
+  public record Seen(Optional<ServiceState> state, String words) {
+    Seen under(String title) {
+      return new Seen(state, lines(title, words));
+    }
+  }
 
   /** What happens to it. */
   public enum Kind {
@@ -56,13 +64,22 @@ public record Difference(List<Item> items) {
   /** In German, which is what binds. */
   public static Difference of(Optional<Edition> live, Edition next) {
     List<Item> items = new ArrayList<>();
-    compare(items, Area.FIRST_WORDS, live, next, e -> List.of(e), e -> "", Difference::firstWords);
+    compare(
+        items,
+        Area.FIRST_WORDS,
+        live,
+        next,
+        e -> List.of(e),
+        e -> "",
+        e -> "",
+        Difference::firstWords);
     compare(
         items,
         Area.SERVICES,
         live,
         next,
         Edition::services,
+        s -> s.slug().value(),
         s -> s.name().de(),
         s ->
             new Seen(
@@ -83,6 +100,7 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::offices,
+        o -> o.slug().value(),
         o -> o.name().de(),
         o ->
             plain(
@@ -93,6 +111,7 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::contacts,
+        c -> c.slug().value(),
         c -> c.label().de(),
         c -> plain(c.value(), c.state() + "", text(c.note()), text(c.capacity())));
     compare(
@@ -101,6 +120,7 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::notices,
+        n -> n.slug().value(),
         n -> n.title().de(),
         n -> plain(n.body().de()));
     compare(
@@ -109,6 +129,7 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::updates,
+        u -> u.slug().value(),
         u -> u.title().de(),
         u -> plain(each(u.body(), Text::de)));
     compare(
@@ -117,6 +138,7 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::answers,
+        a -> a.slug().value(),
         a -> a.question().de(),
         a -> plain(each(a.body(), Text::de)));
     compare(
@@ -125,6 +147,7 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::runningNormally,
+        n -> n.what().de(),
         n -> n.what().de(),
         n -> plain(n.source().de()));
     return new Difference(items);
@@ -143,20 +166,34 @@ public record Difference(List<Item> items) {
       Optional<Edition> live,
       Edition next,
       Function<Edition, List<T>> part,
+      Function<T, String> id,
       Function<T, String> title,
       Function<T, Seen> seen) {
-    Map<String, Seen> before = new LinkedHashMap<>();
-    live.ifPresent(
-        e -> part.apply(e).forEach(one -> before.put(title.apply(one), seen.apply(one))));
+    Map<String, T> before = new LinkedHashMap<>();
+    live.ifPresent(e -> part.apply(e).forEach(one -> before.put(id.apply(one), one)));
     for (T one : part.apply(next)) {
-      Seen after = seen.apply(one);
-      Optional<Seen> then = Optional.ofNullable(before.remove(title.apply(one)));
-      if (!Objects.equals(then, Optional.of(after))) {
-        items.add(new Item(area, title.apply(one), then, Optional.of(after)));
+      Optional<T> then = Optional.ofNullable(before.remove(id.apply(one)));
+      boolean renamed = then.filter(t -> !title.apply(t).equals(title.apply(one))).isPresent();
+      Function<T, Seen> words = renamed ? t -> seen.apply(t).under(title.apply(t)) : seen;
+      if (renamed || !then.map(seen).equals(Optional.of(seen.apply(one)))) {
+        items.add(
+            new Item(
+                area,
+                id.apply(one),
+                title.apply(one),
+                then.map(words),
+                Optional.of(words.apply(one))));
       }
     }
     before.forEach(
-        (name, gone) -> items.add(new Item(area, name, Optional.of(gone), Optional.empty())));
+        (key, gone) ->
+            items.add(
+                new Item(
+                    area,
+                    key,
+                    title.apply(gone),
+                    Optional.of(seen.apply(gone)),
+                    Optional.empty())));
   }
 
   private static String text(Optional<Text> text) {

@@ -15,7 +15,6 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.newsroom.Newsroom;
-import de.notbetrieb.platform.Ids;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
@@ -91,14 +90,23 @@ public final class Editions {
       Optional<OffsetDateTime> nextWordDue) {
     Actor actor = author.allowedTo(Right.REQUEST);
     Judgements.requireNoneOpen(journal.read(slug));
-    Edition draft = draft(slug, asOf, nextWordDue);
-    Request request = new Request(Ids.random(), draft, actor, Request.State.OPEN, Optional.empty());
-    journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));
-    return request;
+    return ask(slug, actor, form, draft(slug, asOf, nextWordDue));
+  }
+
+  /** The same form sent again finds what it asked for the first time. */
+  private Request ask(Slug slug, Actor actor, RequestId form, Edition content) {
+    String id = Request.id(form);
+    Request request = new Request(id, content, actor, Request.State.OPEN, Optional.empty());
+    journal.write(slug, actor, form, change -> change.put(Request.KIND, id, request));
+    return request(slug, id);
   }
 
   public List<Request> requests(Slug slug) {
     return journal.read(slug).all(Request.KIND).stream().map(Stored::value).toList();
+  }
+
+  public Request request(Slug slug, String id) {
+    return new Releases(journal.read(slug)).request(id);
   }
 
   /**
@@ -117,19 +125,34 @@ public final class Editions {
       String password,
       Optional<String> alone) {
     Actor actor = releaser.allowedTo(Right.RELEASE);
-    Request request = new Releases(journal.read(slug)).request(requestId);
+    Optional<Integer> before = released(slug, form, requestId);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Request request = request(slug, requestId);
     boolean own = request.author().equals(actor);
     boolean needsReason = own && !isCovered(slug, request.edition());
     if (needsReason && alone.filter(why -> !why.isBlank()).isEmpty()) {
       throw Refused.invalid("alone", "publishing.alone-needs-reason");
     }
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
+      Optional<Integer> meanwhile = released(slug, form, requestId);
+      if (meanwhile.isPresent()) {
+        return meanwhile.get();
+      }
       new Releases(journal.read(slug)).requireReleasable(request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
         return new Publication(journal, towns, slug)
             .seal(form, request, actor, needsReason ? alone : Optional.empty(), key, _ -> {});
       }
     }
+  }
+
+  /** The number that this very form led to when it was sent before. */
+  private Optional<Integer> released(Slug slug, RequestId form, String requestId) {
+    return journal.handled(slug, form)
+        ? new Releases(journal.read(slug)).numberOf(requestId)
+        : Optional.empty();
   }
 
   /** Whether it was decided in advance that one person may publish this difference. */
@@ -162,6 +185,9 @@ public final class Editions {
       String password,
       Optional<String> alone) {
     Actor actor = releaser.allowedTo(Right.RELEASE);
+    if (journal.handled(slug, form)) {
+      return release(slug, releaser, form.part("release"), Request.id(form), password, alone);
+    }
     Edition live =
         live(slug).orElseThrow(() -> Refused.notFound("publishing.no-edition", slug.value()));
     Composer.Place place = new Releases(journal.read(slug)).next();
@@ -174,10 +200,8 @@ public final class Editions {
       throw Refused.invalid("alone", "publishing.alone-needs-reason");
     }
     people.key(slug, releaser, password).close();
-    Request request =
-        new Request(Ids.random(), confirmed, actor, Request.State.OPEN, Optional.empty());
-    journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));
-    return release(slug, releaser, RequestId.random(), request.id(), password, alone);
+    Request request = ask(slug, actor, form, confirmed);
+    return release(slug, releaser, form.part("release"), request.id(), password, alone);
   }
 
   /** Sends a request back with a word why. */
@@ -260,11 +284,7 @@ public final class Editions {
     Edition numbered =
         Request.numbered(
             releases.edition(earlier), place.number(), place.previous().map(hash -> hash.hex()));
-    Edition content = Request.trueAgain(numbered, live(slug), asOf);
-    Request request =
-        new Request(Ids.random(), content, actor, Request.State.OPEN, Optional.empty());
-    journal.write(slug, actor, form, change -> change.put(Request.KIND, request.id(), request));
-    return request;
+    return ask(slug, actor, form, Request.trueAgain(numbered, live(slug), asOf));
   }
 
   /** Every edition that was ever released, newest first. */

@@ -135,6 +135,16 @@ final class Grants {
     service
         .variations()
         .forEach(one -> look("town.service", service.id().value(), "variations", one.sentence()));
+    now.causes().stream()
+        .flatMap(cause -> situation.town().system(cause).stream())
+        .forEach(
+            system ->
+                system
+                    .publicReason()
+                    .ifPresent(
+                        text -> look("town.system", system.id().value(), "publicReason", text)));
+    now.papers().forEach(text -> look("town.service", service.id().value(), "papers", text));
+    service.fee().ifPresent(text -> look("town.service", service.id().value(), "fee", text));
     service
         .deadline()
         .filter(rule -> !rule.promise() || rule.decider().isEmpty())

@@ -1,13 +1,16 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Audience;
 import de.notbetrieb.journal.Kind;
+import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Retention;
 import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Sha256;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,23 @@ public record Request(
 
   static Sha256 contentDigest(Edition e) {
     return Sha256.of(Json.write(numbered(e, 1, Optional.empty())));
+  }
+
+  /** What residents read, whatever its number and whenever it was found to be true. */
+  static Sha256 wordsDigest(Edition e) {
+    return Sha256.of(
+        Json.write(
+            List.of(
+                StandingRelease.rest(e),
+                e.purpose(),
+                e.contacts(),
+                e.offices(),
+                e.services().stream().map(PublicService::timeless).toList())));
+  }
+
+  /** The same form sent again asks for the same. */
+  static String id(RequestId form) {
+    return form.part("request").value().substring(0, 32);
   }
 
   static Edition numbered(Edition e, int number, Optional<String> previous) {

@@ -80,7 +80,7 @@ public record StandingRelease(
   }
 
   /** Everything whose words people have chosen. */
-  private static List<Object> rest(Edition e) {
+  static List<Object> rest(Edition e) {
     return List.of(
         e.town(),
         e.languages(),

@@ -181,11 +181,14 @@ public class StaffApplication implements WebMvcConfigurer {
         .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/anmelden"))
         .headers(
             headers ->
-                headers.contentSecurityPolicy(
-                    csp ->
-                        csp.policyDirectives(
-                            "default-src 'self'; object-src 'none'; base-uri 'none';"
-                                + " form-action 'self'; frame-ancestors 'none'")))
+                // Every screen forbids all frames by its policy; a preview allows our own.
+                headers
+                    .frameOptions(frames -> frames.sameOrigin())
+                    .contentSecurityPolicy(
+                        csp ->
+                            csp.policyDirectives(
+                                "default-src 'self'; object-src 'none'; base-uri 'none';"
+                                    + " form-action 'self'; frame-ancestors 'none'")))
         .build();
   }
 

@@ -61,6 +61,17 @@ class ConfirmTest {
   }
 
   @Test
+  void theSameFormSentTwiceConfirmsOnceAndLeadsToTheSameEdition() {
+    RequestId form = RequestId.random();
+
+    assertThat(world.confirm(form)).isEqualTo(2);
+    assertThat(world.confirm(form)).isEqualTo(2);
+
+    assertThat(world.store.numbers()).containsExactly(1, 2);
+    assertThat(world.editions.requests(TOWN)).hasSize(2);
+  }
+
+  @Test
   void oneAloneNeedsAReasonUnlessTwoHaveAgreedBefore() {
     assertThatThrownBy(() -> confirm("freigabe", Optional.empty()))
         .isInstanceOf(Refused.class)

@@ -12,9 +12,18 @@ import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.situation.Override;
 import de.notbetrieb.situation.Situations;
+import de.notbetrieb.situation.SystemState;
+import de.notbetrieb.situation.SystemStatus;
 import de.notbetrieb.town.Fallback;
+import de.notbetrieb.town.ImportPlan;
+import de.notbetrieb.town.Town;
 import de.notbetrieb.town.Towns;
+import de.notbetrieb.town.file.TownFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PromisesTest {
   private static final Fallback.Promise PROMISE =
       new Fallback.Promise("§ 31 Abs. 7 VwVfG", "Leitung Hauptamt");
+
+  private static final SystemStatus DOWN =
+      new SystemStatus(
+          Slug.of("netz"),
+          SystemState.DOWN,
+          Optional.empty(),
+          PublishingWorld.NOW,
+          Optional.empty());
 
   @TempDir Path data;
   private PublishingWorld world;
@@ -105,6 +122,39 @@ class PromisesTest {
 
     world.say("fristen", "Niemand hat Nachteile, alle Fristen werden verlängert.");
     assertThat(judgements.open(TOWN)).hasSize(1);
+  }
+
+  @Test
+  void feesPapersAndReasonsAreReadToo() throws IOException {
+    String town =
+        Files.readString(Path.of("src/test/resources/towns/musterstadt.yaml"))
+            .replace(
+                "    sentences:\n",
+                "    fee: {de: Das ist kostenlos., en: No charge.}\n"
+                    + "    papers: [{de: Ihr alter Ausweis gilt weiter., en: Your old card.}]\n"
+                    + "    sentences:\n")
+            .replace("Unser Netz ist abgeschaltet.", "Alle Fristen sind ausgesetzt.");
+    Town changed =
+        TownFile.read("stadt.yaml", town.getBytes(StandardCharsets.UTF_8)).town().orElseThrow();
+    world.journal.write(
+        TOWN,
+        Actor.PROGRAM,
+        RequestId.random(),
+        change -> ImportPlan.of(change, changed, false).apply(change));
+    assertThat(fields()).containsExactly("papers", "fee");
+
+    world.journal.write(
+        TOWN,
+        Actor.PROGRAM,
+        RequestId.random(),
+        change -> Situations.setSystem(change, changed, DOWN, 0));
+
+    assertThat(fields()).containsExactly("publicReason", "papers", "fee");
+    assertThatThrownBy(world::request).hasMessageContaining("town.system netz, publicReason");
+  }
+
+  private List<String> fields() {
+    return new Judgements(world.journal).open(TOWN).stream().map(Grant::field).toList();
   }
 
   @Test

@@ -94,6 +94,18 @@ public final class PublishingWorld implements AutoCloseable {
     return release(request());
   }
 
+  /** "Unchanged", two hours later. */
+  public int confirm(RequestId form) {
+    return editions.confirm(
+        TOWN,
+        person("freigabe"),
+        form,
+        NOW.plusHours(2),
+        Optional.of(NOW.plusDays(1)),
+        PASSWORD,
+        Optional.of("Niemand sonst im Haus"));
+  }
+
   public Withdrawal.Done withdraw(Withdrawal.Order order) {
     return editions.withdraw(
         TOWN, person("freigabe"), RequestId.random(), order, PASSWORD, NOW.plusHours(1));

@@ -79,6 +79,72 @@ class ReleaseTest {
   }
 
   @Test
+  void aRequestOutlivesAnEditionThatOnlyConfirmedWhatWasPublic() {
+    world.publish();
+    world.say("neues", "Etwas Neues.");
+    Request request = world.request();
+
+    assertThat(world.confirm(RequestId.random())).isEqualTo(2);
+
+    assertThat(world.release(request)).isEqualTo(3);
+    assertThat(world.editions.live(TOWN).orElseThrow().updates()).hasSize(2);
+  }
+
+  @Test
+  void aRequestOutlivesAnEditionThatSaysTheSameAsItself() {
+    world.publish();
+    world.say("neues", "Etwas Neues.");
+    Request early =
+        world.editions.request(
+            TOWN,
+            world.person("redaktion"),
+            RequestId.random(),
+            NOW.minusHours(1),
+            Optional.empty());
+    assertThat(world.publish()).isEqualTo(2);
+
+    assertThat(world.release(early)).isEqualTo(3);
+  }
+
+  @Test
+  void aRequestThatWouldTakeBackWhatWasSaidSinceIsStaleHoweverOftenThatWasConfirmed() {
+    world.publish();
+    Request early = world.request();
+    world.say("neues", "Etwas Neues.");
+    world.publish();
+    world.confirm(RequestId.random());
+
+    refused(early, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("stale");
+  }
+
+  @Test
+  void theSameFormSentTwiceReleasesOnceAndLeadsToTheSameEdition() {
+    Request request = world.request();
+    RequestId form = RequestId.random();
+
+    for (int i = 0; i < 2; i++) {
+      int number =
+          world.editions.release(
+              TOWN, world.person("freigabe"), form, request.id(), PASSWORD, Optional.empty());
+      assertThat(number).isEqualTo(1);
+    }
+    assertThat(world.store.numbers()).containsExactly(1);
+  }
+
+  @Test
+  void theSameFormSentTwiceAsksOnce() {
+    RequestId form = RequestId.random();
+
+    Request first = ask(form);
+    assertThat(ask(form)).isEqualTo(first);
+    assertThat(world.editions.requests(TOWN)).containsExactly(first);
+  }
+
+  private Request ask(RequestId form) {
+    return world.editions.request(TOWN, world.person("redaktion"), form, NOW, Optional.empty());
+  }
+
+  @Test
   void whatIsWrittenAfterTheRequestWaitsForTheNextEdition() {
     Request frozen = world.request();
     world.say("spaeter", "Später geschrieben.");

@@ -70,6 +70,8 @@ class RoutesTest {
               Map.entry("GET /entwurf", Right.READ),
               Map.entry("POST /anfragen", Right.REQUEST),
               Map.entry("GET /anfragen/{id}", Right.READ),
+              Map.entry("GET /anfragen/{id}/vorschau", Right.READ),
+              Map.entry("GET /anfragen/{id}/vorschau/datei/{*path}", Right.READ),
               Map.entry("POST /anfragen/{id}/freigabe", Right.RELEASE),
               Map.entry("POST /anfragen/{id}/rueckgabe", Right.RELEASE),
               Map.entry("POST /entwurf/zusagen/{key}", Right.WRITE),
@@ -304,6 +306,39 @@ class RoutesTest {
         .contains("Zweiter.");
   }
 
+  @Test
+  void aPreviewIsForTheStaffsOwnFrameAndNeverKept() throws Exception {
+    HttpClient client = signIn("alone");
+    String review =
+        post(client, "/anfragen", Map.of("nextWordDue", "", "form", RequestId.random().value()))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    HttpResponse<String> frame = get(client, review + "/vorschau?datei=kurz.txt");
+    assertThat(frame.body()).contains("Vorschau: nicht öffentlich", "/vorschau/datei/kurz.txt");
+    HttpResponse<String> page = get(client, review + "/vorschau/datei/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(page.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "frame-ancestors 'self'");
+    assertThat(get(client, review + "/vorschau/datei/nie.txt").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aJudgementWithoutAReasonIsShownAtItsSentenceWithWhatWasTyped() throws Exception {
+    HttpClient client = signIn("alone");
+    Map<String, String> half =
+        Map.of("ground", "§ 31 VwVfG", "decider", " ", "form", RequestId.random().value());
+    HttpResponse<String> promise = post(client, "/entwurf/zusagen/j-1", half);
+
+    assertThat(promise.statusCode()).isEqualTo(422);
+    assertThat(promise.body()).contains("href=\"#decider-j-1\"");
+  }
+
   private static Map<String, String> masthead(String headline) {
     return Map.of(
         "headline", headline, "lead", "Satz.", "seen", "0", "form", RequestId.random().value());
@@ -344,6 +379,7 @@ class RoutesTest {
         .replace("{person}", "p-fremd")
         .replace("{file}", "plakat.pdf")
         .replace("{id}", "neu")
+        .replace("{*path}", "index.html")
         .replace("{number}", "1")
         .replace("{key}", "j-0");
   }

@@ -6,14 +6,18 @@ import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Role;
 import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.ReadTownFile;
+import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Judgements;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.town.file.NewTown;
 import de.notbetrieb.town.file.TownFile;
@@ -71,24 +75,25 @@ final class RunningStaff implements AutoCloseable {
         staff.request(town, all).id(),
         PASSWORD,
         Optional.of("Test"));
+    staff.say(town, "bestattungen", "Bestattungen haben keine Nachteile durch die Störung.");
+    Judgements judgements = new Judgements(staff.journal);
+    judgements.noPromise(
+        town, all, RequestId.random(), judgements.open(town).getFirst().key(), "Tatsache");
     Request open = staff.request(town, all);
+    staff.say(town, "gestundet", "Gebühren werden gestundet.");
     Newsroom newsroom = Newsroom.of(staff.journal.read(town));
     staff.values =
-        Map.of(
-            "/dienste/{service}",
-            "/dienste/personalausweis",
-            "/orte/{office}",
-            "/orte/rathaus",
-            "/hilfe/{chapter}",
-            "/hilfe/wege",
-            "/telefonbuch/{kind}/{id}",
-            "/telefonbuch/nummern/telefon-zentrale",
-            "/anfragen/{id}",
-            "/anfragen/" + open.id(),
-            "/ausgaben/{number}/zurueckziehen",
-            "/ausgaben/1/zurueckziehen",
-            "/wort/{kind}/{id}",
-            "/wort/meldungen/" + newsroom.updates().getFirst().id().value());
+        Map.ofEntries(
+            Map.entry("/dienste/{service}", "/dienste/personalausweis"),
+            Map.entry("/orte/{office}", "/orte/rathaus"),
+            Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
+            Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
+            Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
+            Map.entry("/ausgaben/{number}/zurueckziehen", "/ausgaben/1/zurueckziehen"),
+            Map.entry(
+                "/wort/{kind}/{id}",
+                "/wort/meldungen/" + newsroom.updates().getFirst().id().value()),
+            Map.entry("/anfragen/{id}/vorschau", "/anfragen/" + open.id() + "/vorschau"));
     return staff;
   }
 
@@ -103,14 +108,15 @@ final class RunningStaff implements AutoCloseable {
                 TownFile.read("stadt.yaml", answers.yaml().getBytes(StandardCharsets.UTF_8))));
     Request open = staff.request(town, staff.people.all(town).getFirst());
     staff.values =
-        Map.of(
-            "/dienste/{service}", "/dienste/personalausweis",
-            "/orte/{office}", "/orte/rathaus",
-            "/hilfe/{chapter}", "/hilfe/wege",
-            "/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale",
-            "/anfragen/{id}", "/anfragen/" + open.id(),
-            "/ausgaben/{number}/zurueckziehen", "/ausgaben",
-            "/wort/{kind}/{id}", "/wort/meldungen/neu");
+        Map.ofEntries(
+            Map.entry("/dienste/{service}", "/dienste/personalausweis"),
+            Map.entry("/orte/{office}", "/orte/rathaus"),
+            Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
+            Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
+            Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
+            Map.entry("/ausgaben/{number}/zurueckziehen", "/ausgaben"),
+            Map.entry("/wort/{kind}/{id}", "/wort/meldungen/neu"),
+            Map.entry("/anfragen/{id}/vorschau", "/anfragen/" + open.id() + "/vorschau"));
     return staff;
   }
 
@@ -127,6 +133,19 @@ final class RunningStaff implements AutoCloseable {
             FirstStart.Known.NOTHING,
             List.of(new Newcomer(NAME, "Alles", List.of(Role.values()), PASSWORD)));
     return file.town().orElseThrow().town().id();
+  }
+
+  private void say(Slug town, String id, String words) {
+    Update update =
+        new Update(
+            Slug.of(id),
+            Moment.now(clock).toOffset(),
+            Text.of("Gut zu wissen", "Good to know"),
+            List.of(Text.of(words)),
+            List.of(),
+            true);
+    journal.write(
+        town, Actor.PROGRAM, RequestId.random(), change -> change.put(Update.KIND, id, update));
   }
 
   private Request request(Slug town, Person author) {

@@ -35,7 +35,11 @@ class StaffInTheBrowserTest {
 
   /** Answers that are no pages. */
   private static final List<String> FILES =
-      List.of("/formats/town-file.schema.json", "/mitnehmen/{file}", "/stadtdatei/stadt.yaml");
+      List.of(
+          "/formats/town-file.schema.json",
+          "/mitnehmen/{file}",
+          "/anfragen/{id}/vorschau/datei/{*path}",
+          "/stadtdatei/stadt.yaml");
 
   /** What else a screen shows when it is asked for. */
   private static final List<String> VARIANTS =

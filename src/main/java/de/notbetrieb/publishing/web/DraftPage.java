@@ -1,5 +1,6 @@
 package de.notbetrieb.publishing.web;
 
+import de.notbetrieb.platform.web.Form;
 import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Grant;
 import java.util.List;
@@ -7,16 +8,16 @@ import java.util.List;
 /**
  * What would be public now.
  *
- * @param nextWordDue a suggestion for the promise, as a form field takes it
  * @param grants sentences that seem to promise something; a request waits until they are judged
+ * @param form the request's and the judgements', each field of which ends in the sentence's key
  */
 public record DraftPage(
     Difference difference,
     int number,
-    String nextWordDue,
     List<Grant> grants,
     boolean mayRequest,
-    boolean mayWrite) {
+    boolean mayWrite,
+    Form form) {
   public DraftPage {
     grants = List.copyOf(grants);
   }

@@ -22,9 +22,14 @@ final class Promises {
       service.get("sentences").ifPresent(this::ask);
       Tree.at(service, List.of("steps", "sentences")).forEach(this::ask);
       Tree.at(service, List.of("variations", "sentence")).forEach(this::ask);
+      service.get("fee").ifPresent(this::ask);
+      service.get("papers").ifPresent(this::each);
       if (service.get("deadline").orElse(null) instanceof Mapping deadline) {
         deadline(deadline);
       }
+    }
+    for (Mapping system : Tree.entries(facts, "systems")) {
+      system.get("publicReason").ifPresent(this::ask);
     }
     for (Mapping fallback : Tree.entries(facts, "fallbacks")) {
       if (fallback.get("promise").isEmpty()) {
@@ -43,6 +48,14 @@ final class Promises {
     }
     if (!promise) {
       deadline.get("rule").ifPresent(this::ask);
+    }
+  }
+
+  private void each(Located list) {
+    if (list instanceof Located.Sequence sequence) {
+      sequence.items().forEach(this::ask);
+    } else {
+      ask(list);
     }
   }
 

@@ -84,6 +84,22 @@ class TownFileTest {
   }
 
   @Test
+  void feesPapersAndReasonsOfSystemsAreAskedForTheirGroundToo() {
+    assertThat(
+            warnings(
+                """
+                systems:
+                  - id: netz
+                    publicReason: Fristen werden verlängert.
+                services:
+                  - id: pass
+                    fee: Kostenlos.
+                    papers: [Ausweis, Der alte Pass gilt weiter.]
+                """))
+        .containsExactlyInAnyOrder("3 grants", "6 grants", "7 grants");
+  }
+
+  @Test
   void aKeyOfTheCatalogueMustHaveItsRow() {
     assertThat(read("services:\n  - {id: perso, leikaKey: \"99008001012009\"}\n"))
         .filteredOn(problem -> problem.key().equals("leika-unknown"))

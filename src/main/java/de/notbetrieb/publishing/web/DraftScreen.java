@@ -1,0 +1,159 @@
+package de.notbetrieb.publishing.web;
+
+import de.notbetrieb.access.Right;
+import de.notbetrieb.access.web.SignedIn;
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.platform.Moment;
+import de.notbetrieb.platform.web.FieldProblems;
+import de.notbetrieb.platform.web.Form;
+import de.notbetrieb.platform.web.Frame;
+import de.notbetrieb.platform.web.Frames;
+import de.notbetrieb.platform.web.Screens;
+import de.notbetrieb.publishing.Difference;
+import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Grant;
+import de.notbetrieb.publishing.Judgements;
+import de.notbetrieb.town.Fallback;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What would be public: its sentences judged, its release asked for. */
+@Controller
+class DraftScreen {
+  private final Editions editions;
+  private final Judgements judgements;
+  private final Frames frames;
+  private final Screens screens;
+  private final Clock clock;
+
+  DraftScreen(Editions editions, Journal journal, Frames frames, Screens screens, Clock clock) {
+    this.editions = editions;
+    this.judgements = new Judgements(journal);
+    this.frames = frames;
+    this.screens = screens;
+    this.clock = clock;
+  }
+
+  @GetMapping("/entwurf")
+  ResponseEntity<String> draft(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    me.person().allowedTo(Right.READ);
+    String noon = Typed.field(now().plusDays(1).withHour(12).withMinute(0), clock.getZone());
+    return page(me, request, HttpStatus.OK, Form.of(Map.of("nextWordDue", noon)));
+  }
+
+  @PostMapping("/anfragen")
+  ResponseEntity<String> request(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @RequestParam String nextWordDue,
+      @RequestParam String form) {
+    me.person().allowedTo(Right.REQUEST);
+    String[] id = new String[1];
+    return FieldProblems.tried(
+            request,
+            () ->
+                id[0] =
+                    editions
+                        .request(
+                            me.town(),
+                            me.person(),
+                            new RequestId(form),
+                            now(),
+                            Typed.time("nextWordDue", nextWordDue, clock.getZone()))
+                        .id())
+        .map(problems -> refused(me, request, Form.refused(request, problems)))
+        .orElseGet(() -> Screens.see("/anfragen/" + id[0]));
+  }
+
+  @PostMapping("/entwurf/zusagen/{key}")
+  ResponseEntity<String> promise(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @PathVariable String key,
+      @RequestParam(defaultValue = "") String ground,
+      @RequestParam(defaultValue = "") String decider,
+      @RequestParam String form) {
+    me.person().allowedTo(Right.WRITE);
+    Fallback.Promise promise = new Fallback.Promise(ground.strip(), decider.strip());
+    return judged(
+        me,
+        request,
+        key,
+        () -> judgements.promise(me.town(), me.person(), new RequestId(form), key, promise));
+  }
+
+  @PostMapping("/entwurf/keine-zusagen/{key}")
+  ResponseEntity<String> noPromise(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @PathVariable String key,
+      @RequestParam(defaultValue = "") String why,
+      @RequestParam String form) {
+    me.person().allowedTo(Right.WRITE);
+    return judged(
+        me,
+        request,
+        key,
+        () -> judgements.noPromise(me.town(), me.person(), new RequestId(form), key, why.strip()));
+  }
+
+  private ResponseEntity<String> judged(
+      SignedIn me, HttpServletRequest request, String key, Runnable act) {
+    return FieldProblems.tried(request, act)
+        .map(problems -> refused(me, request, at(key, Form.refused(request, problems))))
+        .orElseGet(() -> Screens.see("/entwurf"));
+  }
+
+  /** Every sentence has the same fields; what was typed and what is wrong belongs to one. */
+  private static Form at(String key, Form form) {
+    Map<String, String> values = new TreeMap<>();
+    form.values().forEach((field, words) -> values.put(field + "-" + key, words));
+    Map<String, String> wrong = new TreeMap<>();
+    form.problems().words().forEach((field, words) -> wrong.put(field + "-" + key, words));
+    return new Form(values, new FieldProblems(wrong));
+  }
+
+  private ResponseEntity<String> refused(SignedIn me, HttpServletRequest request, Form form) {
+    Map<String, String> values = new TreeMap<>(form.values());
+    values.putIfAbsent(
+        "nextWordDue", Typed.field(now().plusDays(1).withHour(12).withMinute(0), clock.getZone()));
+    return page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, new Form(values, form.problems()));
+  }
+
+  private ResponseEntity<String> page(
+      SignedIn me, HttpServletRequest request, HttpStatus status, Form form) {
+    Frame frame = frames.of(request, "release", "draft.title");
+    Edition draft = editions.draft(me.town(), now(), Optional.empty());
+    List<Grant> open = judgements.open(me.town());
+    return screens.show(
+        status,
+        "draft",
+        frame,
+        new DraftPage(
+            Difference.of(editions.live(me.town()), draft),
+            draft.number(),
+            open,
+            me.person().may(Right.REQUEST),
+            me.person().may(Right.WRITE),
+            form));
+  }
+
+  private OffsetDateTime now() {
+    return Moment.now(clock).toOffset();
+  }
+}
