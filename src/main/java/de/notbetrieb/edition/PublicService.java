@@ -66,9 +66,30 @@ public record PublicService(
   /** The same words without any time. */
   public PublicService timeless() {
     return new PublicService(
-        slug, name, lifeSituation, leikaKey, state, instruction, reason, until, expected, steps,
-        papers, fee, payment, cutOffs, deadline, elsewhere, competent, substitute, differences,
-        offices, waysIn, words, OffsetDateTime.parse("2000-01-01T00:00:00Z"), List.of());
+        slug,
+        name,
+        lifeSituation,
+        leikaKey,
+        state,
+        instruction,
+        reason,
+        until,
+        expected,
+        steps,
+        papers,
+        fee,
+        payment,
+        cutOffs,
+        deadline,
+        elsewhere,
+        competent,
+        substitute,
+        differences,
+        offices,
+        waysIn,
+        words,
+        OffsetDateTime.parse("2000-01-01T00:00:00Z"),
+        List.of());
   }
 
   /** The same with another history. */
