@@ -4,6 +4,7 @@ import de.notbetrieb.channel.cms.CmsChannel;
 import de.notbetrieb.channel.feed.FeedChannel;
 import de.notbetrieb.channel.html.PublicSite;
 import de.notbetrieb.channel.poster.PaperChannel;
+import de.notbetrieb.channel.statuspage.StatuspageChannel;
 import de.notbetrieb.channel.text.TextChannel;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
@@ -16,6 +17,7 @@ public final class Channels {
           new PublicSite(),
           new TextChannel(),
           new FeedChannel(),
+          new StatuspageChannel(),
           new PaperChannel(),
           new CmsChannel());
 

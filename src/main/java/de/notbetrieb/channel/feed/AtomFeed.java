@@ -47,7 +47,7 @@ final class AtomFeed {
     return content;
   }
 
-  private static Link link(String rel, String type, String address) {
+  static Link link(String rel, String type, String address) {
     Link link = new Link();
     link.setRel(rel);
     link.setType(type);

@@ -11,6 +11,7 @@ import de.notbetrieb.channel.Rendered;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;
+import de.notbetrieb.edition.Varied;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -124,33 +125,10 @@ class FeedChannelTest {
   @Test
   void aNewEditionWithoutNewsKeepsEveryFeedByteForByte() {
     Edition before = Examples.moessingen();
-    Rendered after = Rendered.of(new FeedChannel(), anHourLater(before));
+    Rendered after = Rendered.of(new FeedChannel(), Varied.anHourLater(before));
     Rendered.of(new FeedChannel(), before)
         .files()
         .forEach((path, bytes) -> assertThat(after.bytes(path)).as(path).isEqualTo(bytes));
-  }
-
-  private static Edition anHourLater(Edition e) {
-    return new Edition(
-        e.number() + 1,
-        e.purpose(),
-        e.asOf().plusHours(1),
-        e.confirmedAt().plusHours(1),
-        e.nextWordDue(),
-        e.previous(),
-        e.town(),
-        e.languages(),
-        e.headline(),
-        e.lead(),
-        e.contacts(),
-        e.offices(),
-        e.units(),
-        e.lifeSituations(),
-        e.services(),
-        e.notices(),
-        e.runningNormally(),
-        e.updates(),
-        e.answers());
   }
 
   private static String text(Edition edition, String path) {

@@ -1,0 +1,65 @@
+package de.notbetrieb.edition;
+
+import de.notbetrieb.platform.Json;
+import java.util.List;
+
+/** An example, a little different. */
+public final class Varied {
+  private Varied() {}
+
+  /** The next edition, in which nothing is new. */
+  public static Edition anHourLater(Edition e) {
+    return new Edition(
+        e.number() + 1,
+        e.purpose(),
+        e.asOf().plusHours(1),
+        e.confirmedAt().plusHours(1),
+        e.nextWordDue(),
+        e.previous(),
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
+  /** The same with other services. */
+  public static Edition with(Edition e, List<PublicService> services) {
+    return new Edition(
+        e.number(),
+        e.purpose(),
+        e.asOf(),
+        e.confirmedAt(),
+        e.nextWordDue(),
+        e.previous(),
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        services,
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
+  /** The same service in another state. */
+  public static PublicService inState(PublicService service, ServiceState state) {
+    String json = Json.write(service.with(List.of()));
+    return Json.read(
+        json.replaceFirst("\"state\":\"" + service.state() + "\"", "\"state\":\"" + state + "\""),
+        PublicService.class);
+  }
+}
