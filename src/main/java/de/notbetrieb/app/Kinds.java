@@ -5,10 +5,12 @@ import de.notbetrieb.journal.Erasure;
 import de.notbetrieb.journal.Kind;
 import de.notbetrieb.newsroom.Answer;
 import de.notbetrieb.newsroom.Masthead;
+import de.notbetrieb.newsroom.NextWord;
 import de.notbetrieb.newsroom.Normality;
 import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.newsroom.Wording;
+import de.notbetrieb.publishing.HeldBack;
 import de.notbetrieb.publishing.Judgement;
 import de.notbetrieb.publishing.Release;
 import de.notbetrieb.publishing.Request;
@@ -46,11 +48,13 @@ final class Kinds {
             Notice.KIND,
             Update.KIND,
             Wording.KIND,
+            NextWord.KIND,
             Request.KIND,
             Release.KIND,
             Withdrawal.KIND,
             Judgement.KIND,
             SecondLook.KIND,
+            HeldBack.KIND,
             StandingRelease.KIND,
             ContactStatus.KIND,
             Expectation.KIND,

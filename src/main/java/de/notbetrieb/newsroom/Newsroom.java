@@ -25,7 +25,13 @@ public record Newsroom(
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
     return List.of(
-        Masthead.KIND, Notice.KIND, Normality.KIND, Update.KIND, Answer.KIND, Wording.KIND);
+        Masthead.KIND,
+        Notice.KIND,
+        Normality.KIND,
+        Update.KIND,
+        Answer.KIND,
+        Wording.KIND,
+        NextWord.KIND);
   }
 
   /** Updates come newest first. */

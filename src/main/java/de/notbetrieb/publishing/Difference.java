@@ -1,7 +1,9 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.RunningNormally;
 import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,23 @@ public record Difference(List<Item> items) {
    */
   public record Item(
       Area area, String id, String title, Optional<Seen> before, Optional<Seen> after) {
+    /** Names it among all. */
+    public String key() {
+      return area + "/" + id;
+    }
+
+    /**
+     * Whether it can stay as it is public now. Others lean on ways in, offices and services: those
+     * neither disappear nor come back by that.
+     */
+    public boolean isHoldable() {
+      return switch (area) {
+        case FIRST_WORDS, OFFICES, CONTACTS -> kind() == Kind.CHANGED;
+        case SERVICES -> kind() != Kind.REMOVED;
+        case NOTICES, UPDATES, ANSWERS, NORMALITY -> true;
+      };
+    }
+
     public Kind kind() {
       if (before.isEmpty()) {
         return Kind.ADDED;
@@ -147,10 +166,15 @@ public record Difference(List<Item> items) {
         live,
         next,
         Edition::runningNormally,
-        n -> n.what().de(),
+        Difference::id,
         n -> n.what().de(),
         n -> plain(n.source().de()));
     return new Difference(items);
+  }
+
+  /** What runs normally has no id of its own. */
+  static String id(RunningNormally one) {
+    return Sha256.of(one.what().de()).hex().substring(0, 12);
   }
 
   private static Seen firstWords(Edition edition) {

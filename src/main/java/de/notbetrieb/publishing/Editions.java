@@ -26,7 +26,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** From the draft to the sealed edition: request, release, return, and what a start finds. */
 public final class Editions {
@@ -53,15 +55,29 @@ public final class Editions {
         Withdrawal.KIND,
         Judgement.KIND,
         StandingRelease.KIND,
-        SecondLook.KIND);
+        SecondLook.KIND,
+        HeldBack.KIND);
   }
 
   /** What would be public if it were sealed now. */
   public Edition draft(Slug slug, OffsetDateTime asOf, Optional<OffsetDateTime> nextWordDue) {
+    return draft(slug, asOf, nextWordDue, Set.of());
+  }
+
+  /**
+   * The same with single things as they are public now.
+   *
+   * @param held their keys in the difference
+   */
+  Edition draft(
+      Slug slug, OffsetDateTime asOf, Optional<OffsetDateTime> nextWordDue, Set<String> held) {
     Reading reading = journal.read(slug);
     Town town = Towns.of(reading).orElseThrow(() -> Refused.notFound("town.none", slug.value()));
-    return new Composer(Situations.of(reading, town), Newsroom.of(reading), purpose)
-        .compose(asOf, nextWordDue, new Releases(reading).next(), live(slug), Set.of());
+    Optional<Edition> live = live(slug);
+    HoldingBack holding = new HoldingBack(live, held);
+    return holding.apply(
+        new Composer(Situations.of(reading, town), Newsroom.of(reading), purpose)
+            .compose(asOf, nextWordDue, new Releases(reading).next(), live, holding.services()));
   }
 
   /** What is public now: the highest number that is not withdrawn. */
@@ -88,16 +104,49 @@ public final class Editions {
       RequestId form,
       OffsetDateTime asOf,
       Optional<OffsetDateTime> nextWordDue) {
+    return request(slug, author, form, asOf, nextWordDue, Set.of());
+  }
+
+  /**
+   * The same, while single things stay as they are public now.
+   *
+   * @param hold their keys in the difference
+   */
+  public Request request(
+      Slug slug,
+      Person author,
+      RequestId form,
+      OffsetDateTime asOf,
+      Optional<OffsetDateTime> nextWordDue,
+      Set<String> hold) {
     Actor actor = author.allowedTo(Right.REQUEST);
-    Judgements.requireNoneOpen(journal.read(slug));
-    return ask(slug, actor, form, draft(slug, asOf, nextWordDue));
+    Set<String> held =
+        Difference.of(live(slug), draft(slug, asOf, nextWordDue)).items().stream()
+            .filter(item -> item.isHoldable() && hold.contains(item.key()))
+            .map(Difference.Item::key)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Judgements.requireNoneOpen(journal.read(slug), held);
+    return ask(
+        slug,
+        actor,
+        form,
+        draft(slug, asOf, nextWordDue, held),
+        change -> HeldBack.put(change, Request.id(form), List.copyOf(held)));
   }
 
   /** The same form sent again finds what it asked for the first time. */
-  private Request ask(Slug slug, Actor actor, RequestId form, Edition content) {
+  private Request ask(
+      Slug slug, Actor actor, RequestId form, Edition content, Consumer<Writing> also) {
     String id = Request.id(form);
     Request request = new Request(id, content, actor, Request.State.OPEN, Optional.empty());
-    journal.write(slug, actor, form, change -> change.put(Request.KIND, id, request));
+    journal.write(
+        slug,
+        actor,
+        form,
+        change -> {
+          change.put(Request.KIND, id, request);
+          also.accept(change);
+        });
     return request(slug, id);
   }
 
@@ -200,7 +249,7 @@ public final class Editions {
       throw Refused.invalid("alone", "publishing.alone-needs-reason");
     }
     people.key(slug, releaser, password).close();
-    Request request = ask(slug, actor, form, confirmed);
+    Request request = ask(slug, actor, form, confirmed, _ -> {});
     return release(slug, releaser, form.part("release"), request.id(), password, alone);
   }
 
@@ -284,7 +333,7 @@ public final class Editions {
     Edition numbered =
         Request.numbered(
             releases.edition(earlier), place.number(), place.previous().map(hash -> hash.hex()));
-    return ask(slug, actor, form, Request.trueAgain(numbered, live(slug), asOf));
+    return ask(slug, actor, form, Request.trueAgain(numbered, live(slug), asOf), _ -> {});
   }
 
   /** Every edition that was ever released, newest first. */

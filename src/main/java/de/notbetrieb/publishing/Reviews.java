@@ -5,14 +5,17 @@ import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.Stored;
 import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,7 +46,30 @@ public final class Reviews {
   /** What the program says otherwise by now than the frozen revision: not part of it. */
   public Difference later(Slug town, Request request, OffsetDateTime now) {
     Edition frozen = request.edition();
-    return Difference.of(Optional.of(frozen), editions.draft(town, now, frozen.nextWordDue()));
+    Set<String> held =
+        journal
+            .read(town)
+            .find(HeldBack.KIND, request.id())
+            .map(stored -> Set.copyOf(stored.value().items()))
+            .orElse(Set.of());
+    return Difference.of(
+        Optional.of(frozen), editions.draft(town, now, frozen.nextWordDue(), held));
+  }
+
+  /** What the newest request left as it was, and what has not gone out since. */
+  public List<Difference.Item> heldBack(Slug town, OffsetDateTime now) {
+    Set<String> held =
+        journal.read(town).all(HeldBack.KIND).stream()
+            .max(Comparator.comparingLong(Stored::entry))
+            .map(stored -> Set.copyOf(stored.value().items()))
+            .orElse(Set.of());
+    return held.isEmpty()
+        ? List.of()
+        : Difference.of(editions.live(town), editions.draft(town, now, Optional.empty()))
+            .items()
+            .stream()
+            .filter(item -> held.contains(item.key()))
+            .toList();
   }
 
   /** The judged sentences that stand in an edition, the newest judgement first. */

@@ -1,6 +1,7 @@
 package de.notbetrieb.staff;
 
 import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.publishing.Difference;
 import java.util.List;
 
 /** The start page. */
@@ -11,11 +12,13 @@ public record OverviewPage(
     List<Count> states,
     List<Todo> todos,
     List<Waiting> waiting,
+    List<Difference.Item> heldBack,
     List<JournalPage.Line> recent) {
   public OverviewPage {
     states = List.copyOf(states);
     todos = List.copyOf(todos);
     waiting = List.copyOf(waiting);
+    heldBack = List.copyOf(heldBack);
     recent = List.copyOf(recent);
   }
 

@@ -10,12 +10,15 @@ import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.TownFileSchema;
+import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.FourEyes;
+import de.notbetrieb.publishing.NextWords;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.publishing.Reviews;
 import de.notbetrieb.situation.Derivation;
 import de.notbetrieb.situation.Derived;
 import de.notbetrieb.situation.Situations;
@@ -109,6 +112,7 @@ public class OverviewScreen {
                         new OverviewPage.Waiting(
                             one.id(), one.edition().number(), name(me, one.author())))
                 .toList(),
+            new Reviews(journal, editions).heldBack(me.town(), Moment.now(clock).toOffset()),
             entries(frame, me, reading.entries(Long.MAX_VALUE, RECENT))));
   }
 
@@ -119,6 +123,14 @@ public class OverviewScreen {
         people.all(me.town()).stream().filter(person -> person.may(Right.RELEASE)).count();
     if (releasers < 2) {
       todos.add(new OverviewPage.Todo("second-person", "/konten", 1));
+    }
+    boolean isLate =
+        new NextWords(journal, editions)
+            .decided(me.town())
+            .filter(word -> word.due().isBefore(Moment.now(clock).toOffset()))
+            .isPresent();
+    if (isLate) {
+      todos.add(new OverviewPage.Todo("next-word", "/naechste-nachricht", 1));
     }
     int unseen = fourEyes.unseen(me.town()).size();
     if (unseen > 0) {

@@ -89,6 +89,8 @@ class RoutesTest {
               Map.entry("GET /journal", Right.READ),
               Map.entry("GET /bestaetigen", Right.READ),
               Map.entry("POST /bestaetigen", Right.RELEASE),
+              Map.entry("GET /naechste-nachricht", Right.READ),
+              Map.entry("POST /naechste-nachricht", Right.WRITE),
               Map.entry("GET /vier-augen", Right.READ),
               Map.entry("POST /vier-augen/entscheidung", Right.RELEASE),
               Map.entry("POST /vier-augen/zustimmung", Right.RELEASE),

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -79,7 +80,15 @@ final class RunningStaff implements AutoCloseable {
     Judgements judgements = new Judgements(staff.journal);
     judgements.noPromise(
         town, all, RequestId.random(), judgements.open(town).getFirst().key(), "Tatsache");
-    Request open = staff.request(town, all);
+    staff.say(town, "vertagt", "Die Bürgerversammlung am Freitag findet statt.");
+    Request open =
+        staff.editions.request(
+            town,
+            all,
+            RequestId.random(),
+            Moment.now(staff.clock).toOffset(),
+            Optional.empty(),
+            Set.of("UPDATES/vertagt"));
     staff.say(town, "gestundet", "Gebühren werden gestundet.");
     Newsroom newsroom = Newsroom.of(staff.journal.read(town));
     staff.values =

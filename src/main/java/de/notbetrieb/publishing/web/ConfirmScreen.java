@@ -3,6 +3,7 @@ package de.notbetrieb.publishing.web;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Refused;
@@ -12,6 +13,7 @@ import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.NextWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -32,12 +34,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ConfirmScreen {
   private final Editions editions;
+  private final NextWords nextWords;
   private final Frames frames;
   private final Screens screens;
   private final Clock clock;
 
-  ConfirmScreen(Editions editions, Frames frames, Screens screens, Clock clock) {
+  ConfirmScreen(Editions editions, Journal journal, Frames frames, Screens screens, Clock clock) {
     this.editions = editions;
+    this.nextWords = new NextWords(journal, editions);
     this.frames = frames;
     this.screens = screens;
     this.clock = clock;
@@ -46,12 +50,15 @@ class ConfirmScreen {
   @GetMapping("/bestaetigen")
   ResponseEntity<String> form(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
     me.person().allowedTo(Right.READ);
-    String noon = now().plusDays(1).withHour(12).withMinute(0).toLocalDateTime().toString();
+    OffsetDateTime due =
+        nextWords
+            .suggestion(me.town(), now())
+            .orElseGet(() -> now().plusDays(1).withHour(12).withMinute(0));
     return page(
         me,
         request,
         HttpStatus.OK,
-        Map.of("nextWordDue", noon.substring(0, 16)),
+        Map.of("nextWordDue", Typed.field(due, clock.getZone())),
         FieldProblems.none());
   }
 

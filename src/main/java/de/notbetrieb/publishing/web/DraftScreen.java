@@ -15,6 +15,8 @@ import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Grant;
 import de.notbetrieb.publishing.Judgements;
+import de.notbetrieb.publishing.NextWords;
+import de.notbetrieb.publishing.Reviews;
 import de.notbetrieb.town.Fallback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -22,7 +24,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftScreen {
   private final Editions editions;
   private final Judgements judgements;
+  private final NextWords nextWords;
+  private final Reviews reviews;
   private final Frames frames;
   private final Screens screens;
   private final Clock clock;
@@ -44,6 +50,8 @@ class DraftScreen {
   DraftScreen(Editions editions, Journal journal, Frames frames, Screens screens, Clock clock) {
     this.editions = editions;
     this.judgements = new Judgements(journal);
+    this.nextWords = new NextWords(journal, editions);
+    this.reviews = new Reviews(journal, editions);
     this.frames = frames;
     this.screens = screens;
     this.clock = clock;
@@ -52,8 +60,7 @@ class DraftScreen {
   @GetMapping("/entwurf")
   ResponseEntity<String> draft(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
     me.person().allowedTo(Right.READ);
-    String noon = Typed.field(now().plusDays(1).withHour(12).withMinute(0), clock.getZone());
-    return page(me, request, HttpStatus.OK, Form.of(Map.of("nextWordDue", noon)));
+    return page(me, request, HttpStatus.OK, Form.of(Map.of("nextWordDue", suggestion(me))));
   }
 
   @PostMapping("/anfragen")
@@ -74,7 +81,8 @@ class DraftScreen {
                             me.person(),
                             new RequestId(form),
                             now(),
-                            Typed.time("nextWordDue", nextWordDue, clock.getZone()))
+                            Typed.time("nextWordDue", nextWordDue, clock.getZone()),
+                            ticked(request))
                         .id())
         .map(problems -> refused(me, request, Form.refused(request, problems)))
         .orElseGet(() -> Screens.see("/anfragen/" + id[0]));
@@ -130,8 +138,7 @@ class DraftScreen {
 
   private ResponseEntity<String> refused(SignedIn me, HttpServletRequest request, Form form) {
     Map<String, String> values = new TreeMap<>(form.values());
-    values.putIfAbsent(
-        "nextWordDue", Typed.field(now().plusDays(1).withHour(12).withMinute(0), clock.getZone()));
+    values.putIfAbsent("nextWordDue", suggestion(me));
     return page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, new Form(values, form.problems()));
   }
 
@@ -140,6 +147,12 @@ class DraftScreen {
     Frame frame = frames.of(request, "release", "draft.title");
     Edition draft = editions.draft(me.town(), now(), Optional.empty());
     List<Grant> open = judgements.open(me.town());
+    Set<String> held =
+        request.getMethod().equals("POST")
+            ? ticked(request)
+            : reviews.heldBack(me.town(), now()).stream()
+                .map(Difference.Item::key)
+                .collect(Collectors.toSet());
     return screens.show(
         status,
         "draft",
@@ -147,10 +160,23 @@ class DraftScreen {
         new DraftPage(
             Difference.of(editions.live(me.town()), draft),
             draft.number(),
+            held,
             open,
             me.person().may(Right.REQUEST),
             me.person().may(Right.WRITE),
             form));
+  }
+
+  private static Set<String> ticked(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameterValues("held")).map(Set::of).orElse(Set.of());
+  }
+
+  private String suggestion(SignedIn me) {
+    OffsetDateTime due =
+        nextWords
+            .suggestion(me.town(), now())
+            .orElseGet(() -> now().plusDays(1).withHour(12).withMinute(0));
+    return Typed.field(due, clock.getZone());
   }
 
   private OffsetDateTime now() {
