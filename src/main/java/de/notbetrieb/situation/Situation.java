@@ -3,8 +3,10 @@ package de.notbetrieb.situation;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.town.Town;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that is so now, of one town, as people have said it. */
@@ -57,6 +59,19 @@ public record Situation(
             .toList();
     return new Situation(
         town, incident, systems, contacts, changed, fallbacks, overrides, expectations);
+  }
+
+  /** The same with these words of a person in the place of those they had for the same things. */
+  public Situation withOverrides(List<Override> words, Set<String> ended) {
+    Set<String> replaced = new HashSet<>(ended);
+    words.forEach(word -> replaced.add(word.recordId()));
+    List<Override> changed =
+        Stream.concat(
+                overrides.stream().filter(one -> !replaced.contains(one.recordId())),
+                words.stream())
+            .toList();
+    return new Situation(
+        town, incident, systems, contacts, offices, fallbacks, changed, expectations);
   }
 
   /** How long a service may take, as somebody said. */

@@ -95,24 +95,32 @@ public final class Situations {
 
   /** A day that has passed cannot be the one on which somebody looks again. */
   public static long override(Writing writing, Town town, Override override, long seen) {
+    LocalDate today = writing.now().toOffset().toLocalDate();
+    boolean past = override.until().filter(day -> day.isBefore(today)).isPresent();
+    List<Optional<Problem>> problems = new ArrayList<>(problems(town, override));
+    problems.add(wrong(past, "until", "situation.until-past"));
+    check(problems);
+    return writing.put(Override.KIND, override.recordId(), override, seen);
+  }
+
+  /**
+   * Whether a word can be said of its service, whenever that is.
+   *
+   * @throws Refused naming every field that is wrong
+   */
+  static void requireSound(Town town, Override override) {
+    check(problems(town, override));
+  }
+
+  private static List<Optional<Problem>> problems(Town town, Override override) {
     Service service =
         found(town.service(override.service()), "situation.no-service", override.service());
     override.step().ifPresent(step -> found(step(service, step), "situation.no-step", step));
-    LocalDate today = writing.now().toOffset().toLocalDate();
-    List<Optional<Problem>> problems = new ArrayList<>();
-    problems.add(tooLong("sentence", override.sentence(), MAX_SENTENCE));
-    problems.add(tooLong("reason", Optional.of(override.reason()), MAX_NOTE));
-    problems.add(wrong(override.reason().isBlank(), "reason", "situation.reason-missing"));
-    problems.add(
-        wrong(
-            override.until().filter(day -> day.isBefore(today)).isPresent(),
-            "until",
-            "situation.until-past"));
-    override
-        .untilSentence()
-        .ifPresent(words -> problems.add(tooLong("untilSentence", words, MAX_SENTENCE)));
-    check(problems);
-    return writing.put(Override.KIND, override.recordId(), override, seen);
+    return List.of(
+        tooLong("sentence", override.sentence(), MAX_SENTENCE),
+        tooLong("reason", Optional.of(override.reason()), MAX_NOTE),
+        wrong(override.reason().isBlank(), "reason", "situation.reason-missing"),
+        override.untilSentence().flatMap(words -> tooLong("untilSentence", words, MAX_SENTENCE)));
   }
 
   public static void removeOverride(Writing writing, Override override, long seen) {

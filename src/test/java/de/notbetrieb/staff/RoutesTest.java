@@ -61,6 +61,8 @@ class RoutesTest {
               Map.entry("POST /wege/{way}", Right.WRITE),
               Map.entry("GET /dienste", Right.READ),
               Map.entry("GET /dienste/{service}", Right.READ),
+              Map.entry("GET /dienste-gemeinsam", Right.WRITE),
+              Map.entry("POST /dienste-gemeinsam", Right.WRITE),
               Map.entry("POST /dienste/{service}/wort", Right.WRITE),
               Map.entry("POST /dienste/{service}/wort/ende", Right.WRITE),
               Map.entry("POST /dienste/{service}/ausweich/{fallback}", Right.WRITE),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The services board. */
-public record ServicesPage(List<Row> rows) {
+public record ServicesPage(List<Row> rows, boolean mayChange) {
   public ServicesPage {
     rows = List.copyOf(rows);
   }

@@ -56,7 +56,9 @@ class ServicesScreen {
     List<ServicesPage.Row> rows =
         situation.town().services().stream().map(s -> row(situation, derived, s)).toList();
     return screens.show(
-        "services", frames.of(request, "services", "services.title"), new ServicesPage(rows));
+        "services",
+        frames.of(request, "services", "services.title"),
+        new ServicesPage(rows, me.person().may(Right.WRITE)));
   }
 
   @GetMapping("/dienste/{service}")
