@@ -20,6 +20,7 @@ import de.notbetrieb.situation.Situations;
 import de.notbetrieb.town.Town;
 import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,16 @@ class SharedWordScreen {
         seen,
         Optional.of(
             new SharedWord.Word(
-                ServiceState.valueOf(typed.getOrDefault("state", "UNKNOWN")),
+                state(typed.getOrDefault("state", "")),
                 words,
                 typed.getOrDefault("reason", "").strip())));
+  }
+
+  private static ServiceState state(String written) {
+    return Arrays.stream(ServiceState.values())
+        .filter(state -> state.name().equals(written))
+        .findFirst()
+        .orElseThrow(() -> Refused.invalid("state", "situation.state-missing"));
   }
 
   private ResponseEntity<String> show(
