@@ -14,8 +14,11 @@ import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /** The people of a town: adding them, signing them in, and opening the town's key for a release. */
@@ -63,6 +66,15 @@ public final class People {
 
   public List<Person> all(Slug town) {
     return stored(town).stream().map(Stored::value).toList();
+  }
+
+  /** Who stands behind which pseudonym, sorted by name. */
+  public SequencedMap<Actor, String> names(Slug town) {
+    SequencedMap<Actor, String> names = new LinkedHashMap<>();
+    all(town).stream()
+        .sorted(Comparator.comparing(Person::name))
+        .forEach(person -> names.put(person.pseudonym(), person.name()));
+    return names;
   }
 
   public Optional<Person> find(Slug town, Actor pseudonym) {

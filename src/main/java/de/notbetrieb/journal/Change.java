@@ -94,7 +94,7 @@ final class Change implements Writing {
   /** Takes payloads away and says so in an entry. */
   void erase(long entry, Erasure.Scope scope, String ground) {
     Entry target =
-        rows.entries(entry + 1, 1).stream()
+        rows.entries(EntryFilter.NONE, entry + 1, 1).stream()
             .filter(found -> found.number() == entry)
             .findFirst()
             .orElseThrow(() -> Refused.notFound("journal.no-entry", String.valueOf(entry)));
@@ -170,7 +170,12 @@ final class Change implements Writing {
   }
 
   @Override
-  public List<Entry> entries(long before, int limit) {
-    return rows.entries(before, limit);
+  public List<Entry> entries(EntryFilter filter, long before, int limit) {
+    return rows.entries(filter, before, limit);
+  }
+
+  @Override
+  public List<String> kindsOfEntries() {
+    return rows.kindsOfEntries();
   }
 }

@@ -151,8 +151,13 @@ public final class Journal implements AutoCloseable {
     }
 
     @Override
-    public List<Entry> entries(long before, int limit) {
-      return reading(town, rows -> rows.entries(before, limit));
+    public List<Entry> entries(EntryFilter filter, long before, int limit) {
+      return reading(town, rows -> rows.entries(filter, before, limit));
+    }
+
+    @Override
+    public List<String> kindsOfEntries() {
+      return reading(town, Rows::kindsOfEntries);
     }
   }
 }

@@ -17,5 +17,13 @@ public interface Reading {
   long head();
 
   /** Entries with a number below {@code before}, newest first. */
-  List<Entry> entries(long before, int limit);
+  default List<Entry> entries(long before, int limit) {
+    return entries(EntryFilter.NONE, before, limit);
+  }
+
+  /** Those that the filter lets through. */
+  List<Entry> entries(EntryFilter filter, long before, int limit);
+
+  /** The names of the kinds of which there are entries, sorted. */
+  List<String> kindsOfEntries();
 }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,22 +60,46 @@ final class Rows {
         id);
   }
 
-  List<Entry> entries(long before, int limit) {
+  List<Entry> entries(EntryFilter filter, long before, int limit) {
+    String kind = filter.kind().orElse("");
+    String actor = filter.actor().map(Actor::pseudonym).orElse("");
     return query(
         """
-        SELECT number, kind, subject, happened_us, happened_zone, recorded_us, recorded_zone, actor
-        FROM entry WHERE town = ? AND number < ? ORDER BY number DESC LIMIT ?""",
+        SELECT e.number, e.kind, e.subject, r.id, e.happened_us, e.happened_zone,
+          e.recorded_us, e.recorded_zone, e.actor
+        FROM entry e LEFT JOIN record r ON r.town = e.town AND r.subject = e.subject
+        WHERE e.town = ? AND e.number < ? AND (? = '' OR e.kind = ?) AND (? = '' OR e.actor = ?)
+          AND e.recorded_us >= ? AND e.recorded_us < ?
+        ORDER BY e.number DESC LIMIT ?""",
         row ->
             new Entry(
                 row.getLong("number"),
                 row.getString("kind"),
                 row.getString("subject"),
+                Optional.ofNullable(row.getString("id")),
                 moment(row, "happened"),
                 moment(row, "recorded"),
                 new Actor(row.getString("actor"))),
         town,
         before,
+        kind,
+        kind,
+        actor,
+        actor,
+        filter.from().map(Rows::micros).orElse(Long.MIN_VALUE),
+        filter.until().map(Rows::micros).orElse(Long.MAX_VALUE),
         limit);
+  }
+
+  private static long micros(Instant instant) {
+    return new Moment(instant, ZoneOffset.UTC).micros();
+  }
+
+  List<String> kindsOfEntries() {
+    return query(
+        "SELECT DISTINCT kind FROM entry WHERE town = ? ORDER BY kind",
+        row -> row.getString(1),
+        town);
   }
 
   /** The row's stable random subject id, which its entries carry. */

@@ -5,7 +5,6 @@ import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.ServiceState;
-import de.notbetrieb.journal.Entry;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.newsroom.Newsroom;
@@ -37,11 +36,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lage: what is overdue, what waits, what is down, what changed; the journal; signing in. */
+/** Lage: what is overdue, what waits, what is down, what changed; signing in. */
 @Controller
 public class OverviewScreen {
   private static final int RECENT = 8;
-  private static final int PAGE = 100;
 
   private final Journal journal;
   private final Editions editions;
@@ -113,7 +111,11 @@ public class OverviewScreen {
                             one.id(), one.edition().number(), name(me, one.author())))
                 .toList(),
             new Reviews(journal, editions).heldBack(me.town(), Moment.now(clock).toOffset()),
-            entries(frame, me, reading.entries(Long.MAX_VALUE, RECENT))));
+            JournalScreen.lines(
+                frame,
+                clock.getZone(),
+                people.names(me.town()),
+                reading.entries(Long.MAX_VALUE, RECENT))));
   }
 
   private List<OverviewPage.Todo> todos(SignedIn me, Reading reading) {
@@ -155,34 +157,6 @@ public class OverviewScreen {
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "schema+json"))
         .body(TownFileSchema.json());
-  }
-
-  @GetMapping("/journal")
-  ResponseEntity<String> journal(
-      @AuthenticationPrincipal SignedIn me,
-      HttpServletRequest request,
-      @RequestParam(defaultValue = "9223372036854775807") long before) {
-    me.person().allowedTo(Right.READ);
-    Frame frame = frames.of(request, "journal", "journal.title");
-    List<Entry> entries = journal.read(me.town()).entries(before, PAGE);
-    return screens.show(
-        "journal",
-        frame,
-        new JournalPage(
-            entries(frame, me, entries),
-            entries.size() < PAGE ? Optional.empty() : Optional.of(entries.getLast().number())));
-  }
-
-  private List<JournalPage.Line> entries(Frame frame, SignedIn me, List<Entry> entries) {
-    return entries.stream()
-        .map(
-            entry ->
-                new JournalPage.Line(
-                    entry.number(),
-                    frame.texts().when(entry.recorded().toOffset(), clock.getZone()),
-                    entry.kind(),
-                    name(me, entry.actor())))
-        .toList();
   }
 
   private String name(SignedIn me, de.notbetrieb.journal.Actor actor) {
