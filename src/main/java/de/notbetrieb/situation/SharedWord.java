@@ -30,7 +30,8 @@ public record SharedWord(SequencedMap<Slug, Long> seen, Optional<Word> word) {
    * @param reason why, for staff; never public
    */
   public record Word(ServiceState state, Text sentence, String reason) {
-    Override on(Slug service) {
+    /** The same, said of one service. */
+    public Override on(Slug service) {
       return new Override(
           service,
           Optional.empty(),

@@ -8,9 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
 
-/** What is wrong with a form, in words, by field; shown at the fields with what was typed kept. */
-public record FieldProblems(Map<String, String> words) {
+/**
+ * What is wrong with a form, in words, by field; shown at the fields with what was typed kept.
+ *
+ * @param overtaken whether somebody else changed the same thing since the form was opened
+ */
+public record FieldProblems(Map<String, String> words, boolean overtaken) {
   private static final List<String> NEVER_KEPT = List.of("_csrf", "form", "seen");
 
   public FieldProblems {
@@ -18,7 +23,7 @@ public record FieldProblems(Map<String, String> words) {
   }
 
   public static FieldProblems none() {
-    return new FieldProblems(Map.of());
+    return new FieldProblems(Map.of(), false);
   }
 
   /** Does it; what its input made wrong comes back, every other refusal goes on. */
@@ -34,6 +39,19 @@ public record FieldProblems(Map<String, String> words) {
     }
   }
 
+  /** The same; that somebody else was faster comes back too. */
+  public static Optional<FieldProblems> triedOrOvertaken(HttpServletRequest request, Runnable act) {
+    try {
+      return tried(request, act);
+    } catch (Refused refused) {
+      if (refused.reason() instanceof Refused.Conflict conflict
+          && conflict.key().equals("journal.moved-on")) {
+        return Optional.of(new FieldProblems(Map.of(), true));
+      }
+      throw refused;
+    }
+  }
+
   public static FieldProblems of(Refused.Invalid invalid, Locale locale) {
     Map<String, String> words = new TreeMap<>();
     invalid
@@ -44,7 +62,7 @@ public record FieldProblems(Map<String, String> words) {
                     problem.field(),
                     Refusals.of(problem.key(), problem.arguments(), locale),
                     (one, other) -> one + " " + other));
-    return new FieldProblems(words);
+    return new FieldProblems(words, false);
   }
 
   /** What was typed, without the fields that are never shown again. */
@@ -59,7 +77,12 @@ public record FieldProblems(Map<String, String> words) {
   }
 
   public boolean isEmpty() {
-    return words.isEmpty();
+    return words.isEmpty() && !overtaken;
+  }
+
+  /** What the answer that shows them is called. */
+  public HttpStatus status() {
+    return overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 
   public Optional<String> of(String field) {

@@ -133,13 +133,14 @@ class DraftScreen {
     form.values().forEach((field, words) -> values.put(field + "-" + key, words));
     Map<String, String> wrong = new TreeMap<>();
     form.problems().words().forEach((field, words) -> wrong.put(field + "-" + key, words));
-    return new Form(values, new FieldProblems(wrong));
+    return new Form(values, new FieldProblems(wrong, false), Map.of());
   }
 
   private ResponseEntity<String> refused(SignedIn me, HttpServletRequest request, Form form) {
     Map<String, String> values = new TreeMap<>(form.values());
     values.putIfAbsent("nextWordDue", suggestion(me));
-    return page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, new Form(values, form.problems()));
+    return page(
+        me, request, HttpStatus.UNPROCESSABLE_CONTENT, new Form(values, form.problems(), Map.of()));
   }
 
   private ResponseEntity<String> page(

@@ -99,7 +99,7 @@ class ReviewScreen {
 
   private ResponseEntity<String> refused(
       SignedIn me, HttpServletRequest request, String id, FieldProblems problems) {
-    Form form = new Form(FieldProblems.typed(request, "password"), problems);
+    Form form = new Form(FieldProblems.typed(request, "password"), problems, Map.of());
     return page(me, request, id, HttpStatus.UNPROCESSABLE_CONTENT, form);
   }
 

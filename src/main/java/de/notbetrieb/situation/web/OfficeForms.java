@@ -13,7 +13,7 @@ record OfficeForms(HttpServletRequest request, Optional<FieldProblems> wrong) {
   Form form(String act, Map<String, String> now) {
     return wrong
         .filter(problems -> request.getRequestURI().endsWith(act))
-        .map(problems -> Form.refused(request, problems))
+        .map(problems -> Form.refused(request, problems, now))
         .orElseGet(() -> Form.of(now));
   }
 }

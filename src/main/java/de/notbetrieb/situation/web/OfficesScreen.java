@@ -143,14 +143,12 @@ class OfficesScreen {
 
   private ResponseEntity<String> answer(
       SignedIn me, HttpServletRequest request, Slug office, String form, Consumer<Writing> act) {
-    return FieldProblems.tried(
+    return FieldProblems.triedOrOvertaken(
             request,
             () ->
                 journal.write(
                     me.town(), me.person().allowedTo(Right.WRITE), new RequestId(form), act))
-        .map(
-            wrong ->
-                page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, office, Optional.of(wrong)))
+        .map(wrong -> page(me, request, wrong.status(), office, Optional.of(wrong)))
         .orElseGet(() -> Screens.see("/orte/" + office));
   }
 

@@ -11,12 +11,15 @@ import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
+import de.notbetrieb.platform.web.FieldProblems;
+import de.notbetrieb.platform.web.Form;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.situation.Derivation;
 import de.notbetrieb.situation.Derived;
 import de.notbetrieb.situation.FallbackInForce;
 import de.notbetrieb.situation.Override;
+import de.notbetrieb.situation.SharedWord;
 import de.notbetrieb.situation.Situation;
 import de.notbetrieb.situation.Situations;
 import de.notbetrieb.town.Service;
@@ -24,9 +27,11 @@ import de.notbetrieb.town.Town;
 import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -67,6 +72,11 @@ class ServicesScreen {
       HttpServletRequest request,
       @PathVariable String service) {
     me.person().allowedTo(Right.READ);
+    return page(me, request, service, FieldProblems.none());
+  }
+
+  private ResponseEntity<String> page(
+      SignedIn me, HttpServletRequest request, String service, FieldProblems problems) {
     Reading reading = journal.read(me.town());
     Situation situation = situation(reading);
     Service found = service(situation.town(), service);
@@ -87,20 +97,34 @@ class ServicesScreen {
                             .map(Stored::entry)
                             .orElse(0L)))
             .toList();
+    Optional<Override> said =
+        situation.overrides().stream().filter(o -> o.recordId().equals(service)).findFirst();
+    Map<String, String> present = values(said, derived.service(found.id()).state());
     return screens.show(
+        problems.isEmpty() ? HttpStatus.OK : problems.status(),
         "service",
         frames.of(request, "services", "services.title"),
         new ServicePage(
             row(situation, derived, found),
-            situation.overrides().stream().filter(o -> o.recordId().equals(service)).findFirst(),
+            said,
             seen,
             prepared,
+            problems.isEmpty() ? Form.of(present) : Form.refused(request, problems, present),
             me.person().may(Right.WRITE)));
+  }
+
+  private static Map<String, String> values(Optional<Override> said, ServiceState derived) {
+    return Map.of(
+        "state", said.map(Override::state).orElse(derived).name(),
+        "sentence", said.map(one -> one.sentence().de()).orElse(""),
+        "sentenceEn", said.flatMap(one -> one.sentence().en()).orElse(""),
+        "reason", said.map(Override::reason).orElse(""));
   }
 
   @PostMapping("/dienste/{service}/wort")
   ResponseEntity<String> override(
       @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
       @PathVariable String service,
       @RequestParam ServiceState state,
       @RequestParam String sentence,
@@ -108,52 +132,50 @@ class ServicesScreen {
       @RequestParam String reason,
       @RequestParam long seen,
       @RequestParam String form) {
-    if (sentence.isBlank()) {
-      throw Refused.invalid("sentence", "situation.sentence-missing");
-    }
-    if (reason.isBlank()) {
-      throw Refused.invalid("reason", "situation.reason-missing");
-    }
-    Text words = new Text(sentence.strip(), Optional.of(sentenceEn.strip()));
-    Override override =
-        new Override(
-            id(service),
-            Optional.empty(),
-            state,
-            words,
-            reason.strip(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    change(me, form, change -> Situations.override(change, town(change), override, seen));
-    return Screens.see("/dienste/" + service);
+    return tried(
+        me,
+        request,
+        service,
+        form,
+        change -> {
+          Text words =
+              Sentences.written("sentence", sentence, sentenceEn)
+                  .orElseThrow(() -> Refused.invalid("sentence", "situation.sentence-missing"));
+          Override override = new SharedWord.Word(state, words, reason.strip()).on(id(service));
+          Situations.override(change, town(change), override, seen);
+        });
   }
 
   @PostMapping("/dienste/{service}/wort/ende")
   ResponseEntity<String> endOverride(
       @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
       @PathVariable String service,
       @RequestParam long seen,
       @RequestParam String form) {
-    change(
+    return tried(
         me,
+        request,
+        service,
         form,
         change ->
             change
                 .find(Override.KIND, id(service).value())
                 .ifPresent(stored -> Situations.removeOverride(change, stored.value(), seen)));
-    return Screens.see("/dienste/" + service);
   }
 
   @PostMapping("/dienste/{service}/ausweich/{fallback}")
   ResponseEntity<String> fallback(
       @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
       @PathVariable String service,
       @PathVariable String fallback,
       @RequestParam long seen,
       @RequestParam String form) {
-    change(
+    return tried(
         me,
+        request,
+        service,
         form,
         change -> {
           if (seen == 0) {
@@ -163,11 +185,18 @@ class ServicesScreen {
             Situations.endFallback(change, id(fallback), seen);
           }
         });
-    return Screens.see("/dienste/" + id(service));
   }
 
-  private void change(SignedIn me, String form, Consumer<Writing> change) {
-    journal.write(me.town(), me.person().allowedTo(Right.WRITE), new RequestId(form), change);
+  private ResponseEntity<String> tried(
+      SignedIn me, HttpServletRequest request, String service, String form, Consumer<Writing> act) {
+    String found = id(service).value();
+    return FieldProblems.triedOrOvertaken(
+            request,
+            () ->
+                journal.write(
+                    me.town(), me.person().allowedTo(Right.WRITE), new RequestId(form), act))
+        .map(problems -> page(me, request, found, problems))
+        .orElseGet(() -> Screens.see("/dienste/" + found));
   }
 
   private static ServicesPage.Row row(Situation situation, Derived derived, Service service) {

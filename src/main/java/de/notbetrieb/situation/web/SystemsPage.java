@@ -6,8 +6,13 @@ import de.notbetrieb.situation.SystemStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** The systems board. */
-public record SystemsPage(List<Row> rows, Optional<Choice> choice, boolean mayChange) {
+/**
+ * The systems board.
+ *
+ * @param overtaken whether somebody else was faster to say how the chosen one is
+ */
+public record SystemsPage(
+    List<Row> rows, Optional<Choice> choice, boolean mayChange, boolean overtaken) {
   public SystemsPage {
     rows = List.copyOf(rows);
   }

@@ -9,6 +9,7 @@ import de.notbetrieb.journal.Stored;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.web.FieldProblems;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,6 +60,11 @@ class SystemsScreen {
       HttpServletRequest request,
       @RequestParam Optional<String> system) {
     me.person().allowedTo(Right.READ);
+    return page(me, request, system, FieldProblems.none());
+  }
+
+  private ResponseEntity<String> page(
+      SignedIn me, HttpServletRequest request, Optional<String> system, FieldProblems problems) {
     Frame frame = frames.of(request, "systems", "systems.title");
     Reading reading = journal.read(me.town());
     Situation situation = Situations.of(reading, town(reading));
@@ -74,7 +81,9 @@ class SystemsScreen {
             .filter(id -> situation.town().system(id).isPresent())
             .map(id -> choice(reading, situation, now, id));
     boolean mayChange = me.person().may(Right.SET_SYSTEMS);
-    return screens.show("systems", frame, new SystemsPage(rows, choice, mayChange));
+    HttpStatus status = problems.isEmpty() ? HttpStatus.OK : problems.status();
+    return screens.show(
+        status, "systems", frame, new SystemsPage(rows, choice, mayChange, problems.overtaken()));
   }
 
   private SystemsPage.Row row(
@@ -126,6 +135,7 @@ class SystemsScreen {
   @PostMapping("/systeme/{system}")
   ResponseEntity<String> save(
       @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
       @PathVariable String system,
       @RequestParam SystemState state,
       @RequestParam long seen,
@@ -133,12 +143,18 @@ class SystemsScreen {
     if (!Slug.isValid(system)) {
       throw Refused.notFound("situation.no-system", system);
     }
-    journal.write(
-        me.town(),
-        me.person().allowedTo(Right.SET_SYSTEMS),
-        new RequestId(form),
-        change -> Situations.setSystem(change, town(change), status(Slug.of(system), state), seen));
-    return Screens.see("/systeme");
+    return FieldProblems.triedOrOvertaken(
+            request,
+            () ->
+                journal.write(
+                    me.town(),
+                    me.person().allowedTo(Right.SET_SYSTEMS),
+                    new RequestId(form),
+                    change ->
+                        Situations.setSystem(
+                            change, town(change), status(Slug.of(system), state), seen)))
+        .map(overtaken -> page(me, request, Optional.of(system), overtaken))
+        .orElseGet(() -> Screens.see("/systeme"));
   }
 
   private SystemStatus status(Slug system, SystemState state) {

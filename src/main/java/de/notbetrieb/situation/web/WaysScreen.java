@@ -82,7 +82,7 @@ class WaysScreen {
       throw Refused.notFound("situation.no-contact", way);
     }
     Slug id = Slug.of(way);
-    return FieldProblems.tried(
+    return FieldProblems.triedOrOvertaken(
             request,
             () ->
                 journal.write(
@@ -101,12 +101,7 @@ class WaysScreen {
                     }))
         .map(
             problems ->
-                page(
-                    me,
-                    request,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    Optional.of(way),
-                    Optional.of(problems)))
+                page(me, request, problems.status(), Optional.of(way), Optional.of(problems)))
         .orElseGet(() -> Screens.see("/wege"));
   }
 
@@ -145,8 +140,11 @@ class WaysScreen {
                             .map(Stored::entry)
                             .orElse(0L),
                         problems
-                            .map(wrong -> Form.refused(request, wrong))
-                            .orElseGet(() -> form(said(situation, contact.id()))),
+                            .map(
+                                wrong ->
+                                    Form.refused(
+                                        request, wrong, values(said(situation, contact.id()))))
+                            .orElseGet(() -> Form.of(values(said(situation, contact.id())))),
                         options(situation, now, contact.id(), state(situation, contact.id()))));
     return screens.show(status, "ways", frame, new WaysPage(rows, choice, mayChange));
   }
@@ -202,13 +200,12 @@ class WaysScreen {
     return said(situation, contact).map(ContactStatus::state).orElse(WayInState.UP);
   }
 
-  private static Form form(Optional<ContactStatus> said) {
-    return Form.of(
-        Map.of(
-            "note", Sentences.german(said.flatMap(ContactStatus::note)),
-            "noteEn", Sentences.english(said.flatMap(ContactStatus::note)),
-            "until", Sentences.german(said.flatMap(ContactStatus::until)),
-            "untilEn", Sentences.english(said.flatMap(ContactStatus::until))));
+  private static Map<String, String> values(Optional<ContactStatus> said) {
+    return Map.of(
+        "note", Sentences.german(said.flatMap(ContactStatus::note)),
+        "noteEn", Sentences.english(said.flatMap(ContactStatus::note)),
+        "until", Sentences.german(said.flatMap(ContactStatus::until)),
+        "untilEn", Sentences.english(said.flatMap(ContactStatus::until)));
   }
 
   private static Town town(Reading reading) {
