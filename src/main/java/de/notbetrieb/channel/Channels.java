@@ -1,5 +1,7 @@
 package de.notbetrieb.channel;
 
+import de.notbetrieb.channel.api.ApiChannel;
+import de.notbetrieb.channel.badge.BadgeChannel;
 import de.notbetrieb.channel.cms.CmsChannel;
 import de.notbetrieb.channel.feed.FeedChannel;
 import de.notbetrieb.channel.html.PublicSite;
@@ -18,8 +20,10 @@ public final class Channels {
           new TextChannel(),
           new FeedChannel(),
           new StatuspageChannel(),
+          new BadgeChannel(),
           new PaperChannel(),
-          new CmsChannel());
+          new CmsChannel(),
+          new ApiChannel());
 
   private Channels() {}
 

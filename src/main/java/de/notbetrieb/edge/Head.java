@@ -1,6 +1,7 @@
 package de.notbetrieb.edge;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Status and header lines of a response.
@@ -19,6 +20,10 @@ record Head(String status, String etag, String lines, boolean hasBody) {
   private static final String POLICY =
       "Content-Security-Policy: default-src 'self'; img-src 'self' data:; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+  /** The status of a service is there to be shown in a frame on other sites' pages. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile("(?:[a-z]{2}/)?dienste/[a-z0-9-]+/status\\.html");
 
   static Head page(String status) {
     return new Head(status, "", type("text/html; charset=utf-8") + safety("page.html"), true);
@@ -64,6 +69,9 @@ record Head(String status, String etag, String lines, boolean hasBody) {
           + POLICY
           + "'none'\r\n"
           + (ContentTypes.isForPrograms(lower) ? "Access-Control-Allow-Origin: *\r\n" : "");
+    }
+    if (EMBEDDED.matcher(path).matches()) {
+      return EVERYWHERE + POLICY + "*\r\n";
     }
     return EVERYWHERE + POLICY + "'none'\r\nX-Frame-Options: DENY\r\n";
   }

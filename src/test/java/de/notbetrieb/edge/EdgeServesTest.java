@@ -6,6 +6,7 @@ import de.notbetrieb.platform.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,16 @@ class EdgeServesTest {
   @BeforeEach
   void aDayWithoutAPageOfItsOwn() {
     world.now.set(Instant.parse("2023-11-20T08:00:00Z"));
+  }
+
+  @Test
+  void onlyTheStatusOfAServiceMayStandInAFrameOnOtherSites() {
+    assertThat(world.get("/dienste/pass/status.html"))
+        .contains("frame-ancestors *")
+        .doesNotContain("X-Frame-Options");
+    for (String page : List.of("/", "/dienste/pass/", "/dienste/pass/status.htm")) {
+      assertThat(world.get(page)).contains("frame-ancestors 'none'").contains("X-Frame-Options");
+    }
   }
 
   @Test

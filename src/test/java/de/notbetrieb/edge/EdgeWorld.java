@@ -28,6 +28,7 @@ final class EdgeWorld implements AutoCloseable {
               "index.overdue.html", "<html>überfällig</html>",
               "en/index.html", "<html>Home</html>",
               "dienste/pass/index.html", "<html>Pass</html>",
+              "dienste/pass/status.html", "<html>geht</html>",
               "404.html", "<html><a href=\"dienste/\">x</a><!--notbetrieb:results--></html>",
               "suche/index.html",
                   "<form><input name=\"q\" value=\"\"></form><!--notbetrieb:results-->",

@@ -17,7 +17,7 @@ final class AtomFeed {
     Feed feed = new Feed("atom_1.0");
     feed.setId(news.id() + ".atom");
     feed.setTitle(news.title());
-    feed.setSubtitle(text(news.description()));
+    feed.setSubtitle(content(Content.TEXT, news.description()));
     feed.setUpdated(Date.from(news.updated().toInstant()));
     Person author = new Person();
     author.setName(publisher.name());
@@ -36,13 +36,13 @@ final class AtomFeed {
     entry.setUpdated(Date.from(news.at().toInstant()));
     entry.setPublished(Date.from(news.at().toInstant()));
     entry.setAlternateLinks(List.of(link("alternate", "text/html", news.page())));
-    entry.setContents(List.of(text(news.text())));
+    entry.setContents(List.of(content(Content.HTML, news.html())));
     return entry;
   }
 
-  private static Content text(String words) {
+  private static Content content(String type, String words) {
     Content content = new Content();
-    content.setType(Content.TEXT);
+    content.setType(type);
     content.setValue(words);
     return content;
   }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a feed tells, whatever its format: it speaks of its own facts alone, so that a feed in which
@@ -45,6 +46,12 @@ record News(
 
     String text() {
       return String.join("\n\n", paragraphs);
+    }
+
+    String html() {
+      return paragraphs.stream()
+          .map(p -> p.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+          .collect(Collectors.joining("</p><p>", "<p>", "</p>"));
     }
   }
 

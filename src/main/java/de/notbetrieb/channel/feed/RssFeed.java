@@ -6,7 +6,6 @@ import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import de.notbetrieb.edition.PublicFile;
 import java.util.Date;
-import java.util.stream.Collectors;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
@@ -44,14 +43,8 @@ final class RssFeed {
     item.setPubDate(Date.from(news.at().toInstant()));
     Description description = new Description();
     description.setType("text/html");
-    description.setValue(html(news));
+    description.setValue(news.html());
     item.setDescription(description);
     return item;
-  }
-
-  private static String html(News.Entry news) {
-    return news.paragraphs().stream()
-        .map(p -> p.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-        .collect(Collectors.joining("</p><p>", "<p>", "</p>"));
   }
 }

@@ -33,6 +33,7 @@ final class SiteInOneLanguage {
     variants.ofOffices().forEach(this::offices);
     page("services", "dienste/", "services.title", "services.lead", edition().services().size());
     edition().services().forEach(this::service);
+    edition().services().forEach(this::embedded);
     page("phone", "telefon/", "phone.title", "phone.lead");
     page("answers", "fragen/", "answers.title", "answers.lead");
     page("updates", "meldungen/", "updates.title", "updates.lead");
@@ -90,6 +91,16 @@ final class SiteInOneLanguage {
             book.say("service.description", name, state, sentence),
             Optional.of(JsonLd.service(edition(), service, book.language(), address)));
     files.add(Pages.render("service", frame, Map.of("service", service)));
+  }
+
+  /** The least that can be said of a service, for a frame on somebody else's page. */
+  private void embedded(PublicService service) {
+    String name = service.name().orGerman(book.language());
+    String path = "dienste/" + service.slug() + "/status.html";
+    String title = titled(name + ": " + book.state(service.state()));
+    String said = service.instruction().orGerman(book.language());
+    Frame frame = new Frame(facts, book, path, BASE, title, said, Optional.empty());
+    files.add(Pages.render("embedded", frame, Map.of("service", service)));
   }
 
   private void update(PublicUpdate update) {

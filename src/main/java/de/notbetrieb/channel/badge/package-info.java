@@ -1,0 +1,5 @@
+/** A small picture of the state of each service, for other people's pages. */
+@NullMarked
+package de.notbetrieb.channel.badge;
+
+import org.jspecify.annotations.NullMarked;
