@@ -50,10 +50,10 @@ record Badge(String name, String state, String colour) {
     int whole = left + right;
     String both = escaped(name + ": " + state.substring(state.indexOf(' ') + 1));
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img" aria-label="%s">
+        <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img" aria-label="%s">
         <title>%s</title>
-        <rect width="%d" height="%d" rx="4" fill="#14202b"/>
-        <path d="M%d 0h%da4 4 0 0 1 4 4v%da4 4 0 0 1-4 4h-%dz" fill="%s"/>
+        <rect width="%s" height="%s" rx="4" fill="#14202b"/>
+        <path d="M%s 0h%sa4 4 0 0 1 4 4v%sa4 4 0 0 1-4 4h-%sz" fill="%s"/>
         <g fill="#fff" font-family="Fira Sans,Verdana,DejaVu Sans,sans-serif" font-size="13">
         %s%s</g>
         </svg>
@@ -77,7 +77,7 @@ record Badge(String name, String state, String colour) {
   }
 
   private static String text(int from, String words) {
-    return "<text x=\"%d\" y=\"19\" textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\">%s</text>\n"
+    return "<text x=\"%s\" y=\"19\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\">%s</text>\n"
         .formatted(from + MARGIN, width(words) - 2 * MARGIN, escaped(words));
   }
 
