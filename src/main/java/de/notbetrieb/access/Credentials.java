@@ -65,6 +65,15 @@ final class Credentials {
         credential.wrappedKey().orElse(""));
   }
 
+  /** The password stays; it opens the town's key no more. */
+  void dropKey(Connection rows, Person person) {
+    execute(
+        rows,
+        "UPDATE credential SET wrapped_key = '' WHERE town = ? AND person = ?",
+        town.value(),
+        person.pseudonym().pseudonym());
+  }
+
   void remove(Connection rows, Person person) {
     execute(
         rows,

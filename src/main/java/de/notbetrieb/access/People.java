@@ -178,6 +178,50 @@ public final class People {
         });
   }
 
+  /**
+   * Other roles for an account. Who may release from now on gets a new first password, under which
+   * the town's key is wrapped; who no longer may loses the key.
+   *
+   * @param password the new first password, needed only for who may now release
+   * @param ownPassword that of the person who changes it, needed for the same
+   */
+  public void changeRoles(
+      Slug town,
+      Person by,
+      RequestId form,
+      Actor whom,
+      RoleChange roles,
+      String password,
+      String ownPassword) {
+    Actor actor = by.allowedTo(Right.ADMINISTER);
+    Person before =
+        find(town, whom)
+            .orElseThrow(() -> Refused.notFound("access.unknown-person", whom.pseudonym()));
+    roles.check(before, by, all(town));
+    Credentials credentials = new Credentials(database, town);
+    Optional<Credential> credential = Optional.empty();
+    if (roles.givesRelease(before)) {
+      Newcomers.checkPassword(password);
+      try (Minisign.KeyPair key = openKey(town, by, ownPassword, "ownPassword")) {
+        credential = Optional.of(Credential.of(password, Optional.of(key)));
+      }
+    }
+    Optional<Credential> renewed = credential;
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          roles.check(before, by, change.all(Person.KIND).stream().map(Stored::value).toList());
+          Person after = roles.of(before);
+          change.put(Person.KIND, whom.pseudonym(), after, roles.seen());
+          if (roles.takesRelease(before)) {
+            credentials.dropKey(change.rows(), after);
+          }
+          renewed.ifPresent(one -> credentials.put(change.rows(), after, one));
+        });
+  }
+
   /** A new password of one's own; the key stays wrapped for who may release. */
   public void changePassword(Slug town, Person person, RequestId form, String old, String chosen) {
     Credentials credentials = new Credentials(database, town);
@@ -283,21 +327,5 @@ public final class People {
 
   public Optional<Minisign.PublicKey> publicKey(Slug town) {
     return new Credentials(database, town).publicKey().map(Minisign.PublicKey::new);
-  }
-
-  /** A person and what their password can do, ready to be written. */
-  private record Account(Person person, Credential credential) {
-    static Account of(Newcomer newcomer, Optional<Minisign.KeyPair> key) {
-      Person person =
-          new Person(
-              new Actor("p-" + Ids.random()), newcomer.signIn(), newcomer.name(), newcomer.roles());
-      return new Account(
-          person, Credential.of(newcomer.password(), key.filter(_ -> person.may(Right.RELEASE))));
-    }
-
-    void write(Writing change, Credentials credentials) {
-      change.put(Person.KIND, person.pseudonym().pseudonym(), person);
-      credentials.put(change.rows(), person, credential);
-    }
   }
 }

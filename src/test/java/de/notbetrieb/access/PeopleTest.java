@@ -28,6 +28,7 @@ class PeopleTest {
   private static final Slug TOWN = Slug.of("musterstadt");
   private static final String FIRST = "erstes langes passwort";
   private static final String SECOND = "zweites langes passwort";
+  private static final String THIRD = "ein drittes, langes Passwort";
 
   @TempDir Path data;
   private Database database;
@@ -168,6 +169,69 @@ class PeopleTest {
     assertThat(people.signIn(TOWN, "zweite", SECOND)).isEmpty();
     refuses("access.no-key", () -> people.key(TOWN, second, SECOND));
     assertThat(people.find(TOWN, second.pseudonym()).orElseThrow().name()).isEqualTo("Zweite");
+  }
+
+  private long seen(Person person) {
+    return people.stored(TOWN).stream()
+        .filter(one -> one.value().pseudonym().equals(person.pseudonym()))
+        .findFirst()
+        .orElseThrow()
+        .entry();
+  }
+
+  private void change(Person by, Person whom, Role role, String password, String own) {
+    people.changeRoles(
+        TOWN,
+        by,
+        RequestId.random(),
+        whom.pseudonym(),
+        new RoleChange(List.of(role), seen(whom)),
+        password,
+        own);
+  }
+
+  private Person again(Person person) {
+    return people.find(TOWN, person.pseudonym()).orElseThrow();
+  }
+
+  @Test
+  void aReaderWhoBecomesAReleaserGetsAPasswordThatOpensTheKey() {
+    Person reader = add(Role.READER, "");
+
+    refuses("access.wrong-password", () -> change(first(), reader, Role.RELEASER, THIRD, SECOND));
+    assertThat(again(reader)).isEqualTo(reader);
+    change(first(), reader, Role.RELEASER, THIRD, FIRST);
+
+    try (Minisign.KeyPair opened = people.key(TOWN, again(reader), THIRD)) {
+      assertThat(opened.publicKey()).isEqualTo(key);
+    }
+    assertThat(people.signIn(TOWN, "zweite", SECOND)).isEmpty();
+  }
+
+  @Test
+  void aReleaserWhoBecomesAReaderHoldsNoKeyAndKeepsThePassword() {
+    Person second = add(Role.RELEASER, FIRST);
+
+    change(first(), second, Role.READER, "", "");
+
+    refuses("access.no-key", () -> people.key(TOWN, second, SECOND));
+    assertThat(people.signIn(TOWN, "zweite", SECOND)).contains(again(second));
+    assertThat(again(second).may(Right.RELEASE)).isFalse();
+  }
+
+  @Test
+  void nobodyChangesTheirOwnRolesAndAnEditorNobodys() {
+    Person editor = add(Role.EDITOR, "");
+
+    refuses("access.not-own-roles", () -> change(first(), first(), Role.READER, "", ""));
+    refuses("access.not-allowed", () -> change(editor, first(), Role.READER, "", ""));
+  }
+
+  @Test
+  void theLastReleaserStaysOne() {
+    Person administrator = add(Role.ADMINISTRATOR, "");
+
+    refuses("access.last-releaser", () -> change(administrator, first(), Role.READER, "", ""));
   }
 
   @Test

@@ -99,6 +99,8 @@ class RoutesTest {
               Map.entry("POST /vier-augen/{number}", Right.RELEASE),
               Map.entry("GET /konten", Right.ADMINISTER),
               Map.entry("POST /konten", Right.ADMINISTER),
+              Map.entry("GET /konten/{person}/rollen", Right.ADMINISTER),
+              Map.entry("POST /konten/{person}/rollen", Right.ADMINISTER),
               Map.entry("POST /konten/{person}/schliessen", Right.ADMINISTER)));
 
   /** What everybody with an account does with their own. */

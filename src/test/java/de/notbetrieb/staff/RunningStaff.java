@@ -97,6 +97,7 @@ final class RunningStaff implements AutoCloseable {
             Map.entry("/orte/{office}", "/orte/rathaus"),
             Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
             Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
+            Map.entry("/konten/{person}/rollen", staff.reader(town)),
             Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
             Map.entry("/ausgaben/{number}/zurueckziehen", "/ausgaben/1/zurueckziehen"),
             Map.entry(
@@ -122,6 +123,7 @@ final class RunningStaff implements AutoCloseable {
             Map.entry("/orte/{office}", "/orte/rathaus"),
             Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
             Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
+            Map.entry("/konten/{person}/rollen", staff.reader(town)),
             Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
             Map.entry("/ausgaben/{number}/zurueckziehen", "/ausgaben"),
             Map.entry("/wort/{kind}/{id}", "/wort/meldungen/neu"),
@@ -155,6 +157,15 @@ final class RunningStaff implements AutoCloseable {
             true);
     journal.write(
         town, Actor.PROGRAM, RequestId.random(), change -> change.put(Update.KIND, id, update));
+  }
+
+  /** Adds somebody whose roles can be changed. */
+  private String reader(Slug town) {
+    Newcomer newcomer = new Newcomer("lesen", "Bürgertelefon", List.of(Role.READER), PASSWORD);
+    Person reader =
+        people.add(
+            town, people.named(town, NAME).orElseThrow(), RequestId.random(), newcomer, PASSWORD);
+    return "/konten/" + reader.pseudonym().pseudonym() + "/rollen";
   }
 
   private Request request(Slug town, Person author) {

@@ -5,9 +5,11 @@ import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.Role;
+import de.notbetrieb.access.RoleChange;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.FieldProblems;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -76,6 +79,64 @@ class PeopleScreen {
     people.close(me.town(), me.person(), new RequestId(form), whom, seen);
     sessions.end(whom);
     return Screens.see("/konten");
+  }
+
+  @GetMapping("/konten/{person}/rollen")
+  ResponseEntity<String> roles(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @PathVariable String person) {
+    me.person().allowedTo(Right.ADMINISTER);
+    return roles(me, request, person, FieldProblems.none());
+  }
+
+  @PostMapping("/konten/{person}/rollen")
+  ResponseEntity<String> changeRoles(
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @PathVariable String person,
+      @RequestParam(defaultValue = "") List<Role> roles,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String ownPassword,
+      @RequestParam long seen,
+      @RequestParam String form) {
+    me.person().allowedTo(Right.ADMINISTER);
+    Actor whom = new Actor(person);
+    Optional<FieldProblems> wrong =
+        FieldProblems.triedOrOvertaken(
+            request,
+            () ->
+                people.changeRoles(
+                    me.town(),
+                    me.person(),
+                    new RequestId(form),
+                    whom,
+                    new RoleChange(roles, seen),
+                    password,
+                    ownPassword));
+    if (wrong.isPresent()) {
+      return roles(me, request, person, wrong.get());
+    }
+    sessions.end(whom);
+    return Screens.see("/konten");
+  }
+
+  private ResponseEntity<String> roles(
+      SignedIn me, HttpServletRequest request, String person, FieldProblems problems) {
+    Stored<Person> stored =
+        people.stored(me.town()).stream()
+            .filter(one -> one.id().equals(person))
+            .findFirst()
+            .orElseThrow(() -> Refused.notFound("access.unknown-person", person));
+    List<String> chosen =
+        problems.isEmpty() || problems.overtaken()
+            ? stored.value().roles().stream().map(Role::name).toList()
+            : Arrays.asList(request.getParameterMap().getOrDefault("roles", new String[0]));
+    return screens.show(
+        problems.isEmpty() ? HttpStatus.OK : problems.status(),
+        "roles",
+        frames.of(request, "people", "people.change-roles"),
+        new RolesPage(row(me, stored), List.of(Role.values()), chosen, problems));
   }
 
   private ResponseEntity<String> page(
