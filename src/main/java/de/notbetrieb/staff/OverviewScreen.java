@@ -24,10 +24,12 @@ import de.notbetrieb.situation.Situations;
 import de.notbetrieb.situation.SystemState;
 import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -141,10 +143,18 @@ public class OverviewScreen {
     if (fourEyes.standing(me.town()).filter(one -> !one.value().isInForce()).isPresent()) {
       todos.add(new OverviewPage.Todo("agree", "/vier-augen", 1));
     }
+    if (isOnThisMachine(Towns.of(reading).orElseThrow().town().publicAddress())) {
+      todos.add(new OverviewPage.Todo("public-address", "/stadtdatei", 1));
+    }
     if (Newsroom.of(reading).masthead().isEmpty()) {
       todos.add(new OverviewPage.Todo("first-words", "/wort", 1));
     }
     return todos;
+  }
+
+  /** What nobody but this machine can open stands on no poster. */
+  private static boolean isOnThisMachine(URI publicAddress) {
+    return Objects.equals(publicAddress.getHost(), "localhost");
   }
 
   private static long count(Derived derived, ServiceState state) {
