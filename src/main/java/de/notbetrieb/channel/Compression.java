@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The {@code .gz} and {@code .br} neighbours of text files. The same bytes give the same neighbours:
+ * The {@code .gz} and {@code .br} neighbours of text files that are worth it. The same bytes give the same neighbours:
  * no time, no name, a fixed level.
  */
 public final class Compression {
@@ -26,12 +26,15 @@ public final class Compression {
 
   private static final int LARGE_WINDOW_BITS = 22;
 
+  /** What fits into one packet arrives no sooner when it is smaller, and takes a block on disk each time. */
+  private static final int ONE_PACKET = 1_400;
+
   private static final Set<String> TEXT =
       Set.of("html", "css", "js", "json", "txt", "xml", "svg", "atom", "rss", "ics");
 
   private Compression() {}
 
-  /** The files and the neighbours of those that are text, in the order of the files. */
+  /** The files and the neighbours of those that are text and larger than a packet, in their order. */
   public static List<PublicFile> withNeighbours(List<PublicFile> files) {
     Brotli4jLoader.ensureAvailability();
     return files.parallelStream().flatMap(Compression::withNeighbours).toList();
@@ -39,7 +42,7 @@ public final class Compression {
 
   private static Stream<PublicFile> withNeighbours(PublicFile file) {
     String extension = file.path().substring(file.path().lastIndexOf('.') + 1);
-    return TEXT.contains(extension)
+    return TEXT.contains(extension) && file.bytes().length > ONE_PACKET
         ? Stream.of(
             file,
             new PublicFile(file.path() + ".gz", gzip(file.bytes())),
