@@ -4,8 +4,8 @@ import de.notbetrieb.edition.OpenDay;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -148,17 +148,16 @@ public final class PhraseBook {
   }
 
   private static Properties read(Language language) {
-    Properties phrases = new Properties();
+    Properties phrases = new Properties(language == Language.DE ? null : read(Language.DE));
     FILES.forEach(file -> read("/texts/" + file + "_" + language.code() + ".properties", phrases));
     return phrases;
   }
 
   private static void read(String file, Properties phrases) {
-    try (Reader reader =
-        new InputStreamReader(
-            Optional.ofNullable(PhraseBook.class.getResourceAsStream(file)).orElseThrow(),
-            StandardCharsets.UTF_8)) {
-      phrases.load(reader);
+    try (InputStream in = PhraseBook.class.getResourceAsStream(file)) {
+      if (in != null) {
+        phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

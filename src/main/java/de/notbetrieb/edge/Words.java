@@ -1,18 +1,23 @@
 package de.notbetrieb.edge;
 
+import de.notbetrieb.platform.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** The sentences that the edge itself says, in German and English. */
+/** The sentences that the edge itself says, in every language; German where one is missing. */
 final class Words {
-  private static final Properties GERMAN = load("de");
-  private static final Map<String, Properties> ALL = Map.of("de", GERMAN, "en", load("en"));
+  private static final Properties GERMAN = load(Language.DE, new Properties());
+  private static final Map<String, Properties> ALL =
+      Arrays.stream(Language.values())
+          .collect(Collectors.toMap(Language::code, language -> load(language, GERMAN)));
 
   private Words() {}
 
@@ -33,14 +38,13 @@ final class Words {
         .replace("'", "&#39;");
   }
 
-  private static Properties load(String lang) {
-    String file = "/texts/edge_" + lang + ".properties";
-    try (Reader reader =
-        new InputStreamReader(
-            Optional.ofNullable(Words.class.getResourceAsStream(file)).orElseThrow(),
-            StandardCharsets.UTF_8)) {
-      Properties words = new Properties();
-      words.load(reader);
+  private static Properties load(Language language, Properties otherwise) {
+    String file = "/texts/edge_" + language.code() + ".properties";
+    Properties words = new Properties(otherwise);
+    try (InputStream in = Words.class.getResourceAsStream(file)) {
+      if (in != null) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
       return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package de.notbetrieb.edition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
@@ -47,9 +48,10 @@ public final class EditionSchema {
     Map<String, Object> keys = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      keys.put(component.getName(), schema(component.getGenericType()));
+      String key = key(component);
+      keys.put(key, schema(component.getGenericType()));
       if (component.getType() != Optional.class) {
-        required.add(component.getName());
+        required.add(key);
       }
     }
     Map<String, Object> object = new LinkedHashMap<>();
@@ -57,6 +59,12 @@ public final class EditionSchema {
     object.put("properties", keys);
     object.put("required", required);
     return object;
+  }
+
+  /** A language's key is its code, which need not be a name in Java. */
+  private static String key(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
   }
 
   private Map<String, Object> schema(Type type) {

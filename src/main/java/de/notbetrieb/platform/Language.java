@@ -8,7 +8,16 @@ import java.util.Optional;
 /** A language in which the town speaks. German is the original and the binding one. */
 public enum Language {
   DE("de", "Deutsch"),
-  EN("en", "English");
+  SIMPLE("de-x-simple", "Einfache Sprache"),
+  EN("en", "English"),
+  TR("tr", "Türkçe"),
+  UK("uk", "Українська"),
+  AR("ar", "العربية"),
+  RU("ru", "Русский"),
+  RO("ro", "Română"),
+  PL("pl", "Polski"),
+  FR("fr", "Français"),
+  IT("it", "Italiano");
 
   private final String code;
   private final String ownName;
@@ -31,6 +40,15 @@ public enum Language {
 
   public Locale locale() {
     return Locale.forLanguageTag(code);
+  }
+
+  public boolean isRightToLeft() {
+    return this == AR;
+  }
+
+  /** Where its pages lie in an edition: {@code tr/}, nothing for German. */
+  public String folder() {
+    return this == DE ? "" : code + "/";
   }
 
   public static Optional<Language> ofCode(String code) {

@@ -1,5 +1,6 @@
 package de.notbetrieb.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,39 @@ import java.util.stream.Stream;
  * missing is missing: readers then see the German words, marked as such.
  *
  * @param de the original, never blank
+ * @param simple German in simple words
  */
-public record Text(String de, Optional<String> en) {
+public record Text(
+    String de,
+    @JsonProperty("de-x-simple") Optional<String> simple,
+    Optional<String> en,
+    Optional<String> tr,
+    Optional<String> uk,
+    Optional<String> ar,
+    Optional<String> ru,
+    Optional<String> ro,
+    Optional<String> pl,
+    Optional<String> fr,
+    Optional<String> it) {
   public Text {
     if (de.isBlank()) {
       throw new IllegalArgumentException("a text needs its German words");
     }
-    en = en.filter(words -> !words.isBlank());
+    simple = written(simple);
+    en = written(en);
+    tr = written(tr);
+    uk = written(uk);
+    ar = written(ar);
+    ru = written(ru);
+    ro = written(ro);
+    pl = written(pl);
+    fr = written(fr);
+    it = written(it);
+  }
+
+  /** German and perhaps English, as people type it side by side. */
+  public Text(String de, Optional<String> en) {
+    this(de, none(), en, none(), none(), none(), none(), none(), none(), none(), none());
   }
 
   public static Text of(String de) {
@@ -31,7 +58,34 @@ public record Text(String de, Optional<String> en) {
   public Optional<String> in(Language language) {
     return switch (language) {
       case DE -> Optional.of(de);
+      case SIMPLE -> simple;
       case EN -> en;
+      case TR -> tr;
+      case UK -> uk;
+      case AR -> ar;
+      case RU -> ru;
+      case RO -> ro;
+      case PL -> pl;
+      case FR -> fr;
+      case IT -> it;
+    };
+  }
+
+  /** The same with these words in that language. */
+  public Text with(Language language, String words) {
+    Optional<String> now = Optional.of(words);
+    return switch (language) {
+      case DE -> new Text(words, simple, en, tr, uk, ar, ru, ro, pl, fr, it);
+      case SIMPLE -> new Text(de, now, en, tr, uk, ar, ru, ro, pl, fr, it);
+      case EN -> new Text(de, simple, now, tr, uk, ar, ru, ro, pl, fr, it);
+      case TR -> new Text(de, simple, en, now, uk, ar, ru, ro, pl, fr, it);
+      case UK -> new Text(de, simple, en, tr, now, ar, ru, ro, pl, fr, it);
+      case AR -> new Text(de, simple, en, tr, uk, now, ru, ro, pl, fr, it);
+      case RU -> new Text(de, simple, en, tr, uk, ar, now, ro, pl, fr, it);
+      case RO -> new Text(de, simple, en, tr, uk, ar, ru, now, pl, fr, it);
+      case PL -> new Text(de, simple, en, tr, uk, ar, ru, ro, now, fr, it);
+      case FR -> new Text(de, simple, en, tr, uk, ar, ru, ro, pl, now, it);
+      case IT -> new Text(de, simple, en, tr, uk, ar, ru, ro, pl, fr, now);
     };
   }
 
@@ -40,11 +94,21 @@ public record Text(String de, Optional<String> en) {
     return in(language).orElse(de);
   }
 
-  public List<Language> missing() {
-    return Arrays.stream(Language.values()).filter(l -> in(l).isEmpty()).toList();
+  /** Those of these languages that nobody wrote it in. */
+  public List<Language> missing(List<Language> languages) {
+    return languages.stream().filter(language -> in(language).isEmpty()).toList();
   }
 
+  /** The words of every language that is there, German first. */
   public Stream<String> all() {
-    return Stream.concat(Stream.of(de), en.stream());
+    return Arrays.stream(Language.values()).flatMap(language -> in(language).stream());
+  }
+
+  private static Optional<String> written(Optional<String> words) {
+    return words.filter(one -> !one.isBlank());
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
   }
 }

@@ -17,11 +17,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -86,7 +88,7 @@ public final class RandomEditions {
         made.nextWordDue(),
         Optional.of("0123456789abcdef".repeat(4)),
         town,
-        List.of(Language.values()),
+        languages(),
         made.headline(),
         made.lead(),
         made.contacts(),
@@ -98,6 +100,13 @@ public final class RandomEditions {
         made.runningNormally(),
         made.updates(),
         made.answers());
+  }
+
+  /** German, English and one more. */
+  private List<Language> languages() {
+    Set<Language> languages = EnumSet.of(Language.DE, Language.EN);
+    languages.add(one(List.of(Language.values())));
+    return List.copyOf(languages);
   }
 
   /** The same service, naming a life situation, ways in and offices that are there. */
@@ -188,8 +197,7 @@ public final class RandomEditions {
     if (type == String.class) {
       return string(path);
     } else if (type == Text.class) {
-      boolean english = full || random.nextInt(4) > 0;
-      return new Text(words(), english ? Optional.of(words()) : Optional.empty());
+      return text();
     } else if (type == Slug.class) {
       return Slug.of("x" + random.nextInt(1000) + "-" + slugs++);
     } else if (type == int.class) {
@@ -214,6 +222,15 @@ public final class RandomEditions {
       return record(type.asSubclass(Record.class), path);
     }
     return unknown(type, path);
+  }
+
+  private Text text() {
+    Text text = Text.of(words());
+    for (Language language : Language.values()) {
+      boolean there = full || random.nextInt(4) > (language == Language.EN ? 0 : 2);
+      text = language != Language.DE && there ? text.with(language, words()) : text;
+    }
+    return text;
   }
 
   private String string(String path) {

@@ -90,9 +90,12 @@ public final class RandomRecords {
   }
 
   public Text text(String component) {
-    return random.nextInt(4) == 0
-        ? Text.of(word(component))
-        : Text.of(word(component), word(component));
+    Text text = Text.of(word(component));
+    for (Language language : Language.values()) {
+      boolean there = random.nextInt(4) > (language == Language.EN ? 0 : 2);
+      text = language != Language.DE && there ? text.with(language, word(component)) : text;
+    }
+    return text;
   }
 
   /** A digit string of its own, planted too. */

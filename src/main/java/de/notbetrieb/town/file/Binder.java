@@ -104,11 +104,20 @@ public final class Binder {
     if (mapping.get("de").isEmpty()) {
       problems.add(Problem.error(mapping.at(), "german-missing"));
     }
-    Optional<String> english = words(mapping, "en");
     if (mapping.get("en").isEmpty()) {
       onlyGerman.add(mapping.at());
     }
-    return german.map(words -> new Text(words, english));
+    return german.map(words -> inEveryLanguage(mapping, Text.of(words)));
+  }
+
+  private Text inEveryLanguage(Mapping mapping, Text german) {
+    Text text = german;
+    for (Language language : Language.values()) {
+      Optional<String> words =
+          language == Language.DE ? Optional.empty() : words(mapping, language.code());
+      text = words.isPresent() ? text.with(language, words.get()) : text;
+    }
+    return text;
   }
 
   private Optional<String> words(Mapping mapping, String language) {

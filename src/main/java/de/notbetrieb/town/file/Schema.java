@@ -81,7 +81,8 @@ public final class Schema {
 
   private Map<String, Object> schema(Class<?> type) {
     if (type == Text.class) {
-      return text();
+      definitions.putIfAbsent("Text", text());
+      return Map.of("$ref", DEFINITIONS + "Text");
     }
     if (type == Need.class) {
       return need();

@@ -73,14 +73,11 @@ public final class WrittenTown {
   }
 
   private static Object text(Text text) {
-    return text.en().isEmpty() ? text.de() : languages(text.de(), text.en().get());
-  }
-
-  private static Map<String, String> languages(String german, String english) {
     Map<String, String> languages = new LinkedHashMap<>();
-    languages.put("de", german);
-    languages.put("en", english);
-    return languages;
+    for (Language language : Language.values()) {
+      text.in(language).ifPresent(words -> languages.put(language.code(), words));
+    }
+    return languages.size() == 1 ? text.de() : languages;
   }
 
   private static Object need(Need need) {
