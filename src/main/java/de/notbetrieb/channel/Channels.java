@@ -2,10 +2,14 @@ package de.notbetrieb.channel;
 
 import de.notbetrieb.channel.api.ApiChannel;
 import de.notbetrieb.channel.badge.BadgeChannel;
+import de.notbetrieb.channel.calendar.CalendarChannel;
+import de.notbetrieb.channel.cap.CapChannel;
 import de.notbetrieb.channel.cms.CmsChannel;
 import de.notbetrieb.channel.feed.FeedChannel;
 import de.notbetrieb.channel.html.PublicSite;
+import de.notbetrieb.channel.image.ImageChannel;
 import de.notbetrieb.channel.poster.PaperChannel;
+import de.notbetrieb.channel.posts.PostsChannel;
 import de.notbetrieb.channel.statuspage.StatuspageChannel;
 import de.notbetrieb.channel.text.TextChannel;
 import de.notbetrieb.edition.Edition;
@@ -23,6 +27,10 @@ public final class Channels {
           new BadgeChannel(),
           new PaperChannel(),
           new CmsChannel(),
+          new PostsChannel(),
+          new ImageChannel(),
+          new CapChannel(),
+          new CalendarChannel(),
           new ApiChannel());
 
   private Channels() {}

@@ -28,6 +28,14 @@ public final class PhraseBook {
   private static final List<String> FILES = List.of("channel", "channel-text", "channel-paper");
   private static final Map<Language, PhraseBook> ALL = load();
 
+  /** Control centre, press and gazette read German, the press English too. */
+  private static final Map<Language, PhraseBook> FOR_OFFICES =
+      Map.of(
+          Language.DE,
+          with(Language.DE, "channel-press_de", "channel-offices"),
+          Language.EN,
+          with(Language.EN, "channel-press_en"));
+
   private final Language language;
   private final Properties phrases;
 
@@ -38,6 +46,11 @@ public final class PhraseBook {
 
   public static PhraseBook of(Language language) {
     return Optional.ofNullable(ALL.get(language)).orElseThrow();
+  }
+
+  /** With the words of the texts that other offices and the press take over, if there are any. */
+  public static Optional<PhraseBook> forOffices(Language language) {
+    return Optional.ofNullable(FOR_OFFICES.get(language));
   }
 
   public Language language() {
@@ -145,6 +158,15 @@ public final class PhraseBook {
     Arrays.stream(Language.values())
         .forEach(language -> books.put(language, new PhraseBook(language, read(language))));
     return books;
+  }
+
+  private static PhraseBook with(Language language, String... files) {
+    Properties phrases = new Properties();
+    phrases.putAll(of(language).phrases);
+    for (String file : files) {
+      read("/texts/" + file + ".properties", phrases);
+    }
+    return new PhraseBook(language, phrases);
   }
 
   private static Properties read(Language language) {

@@ -40,7 +40,8 @@ public final class PlainWords {
         : line + ".";
   }
 
-  private static String capital(String line) {
+  /** With a capital at its beginning, if it is a word. */
+  public static String capital(String line) {
     return line.isEmpty() || line.startsWith("http")
         ? line
         : Character.toString(Character.toUpperCase(line.codePointAt(0)))

@@ -40,6 +40,9 @@ final class ContentTypes {
     if (path.equals("feed.json") || path.endsWith("/feed.json")) {
       return "application/feed+json";
     }
+    if (path.equals("cap.xml")) {
+      return "application/cap+xml";
+    }
     if (path.equals("SHA256SUMS")) {
       return "text/plain; charset=utf-8";
     }

@@ -1,6 +1,7 @@
 package de.notbetrieb.edition;
 
 import de.notbetrieb.platform.Json;
+import de.notbetrieb.platform.Text;
 import java.util.List;
 
 /** An example, a little different. */
@@ -20,6 +21,30 @@ public final class Varied {
         e.languages(),
         e.headline(),
         e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers());
+  }
+
+  /** The same with other words below the headline. */
+  public static Edition withLead(Edition e, Text lead) {
+    return new Edition(
+        e.number(),
+        e.purpose(),
+        e.asOf(),
+        e.confirmedAt(),
+        e.nextWordDue(),
+        e.previous(),
+        e.town(),
+        e.languages(),
+        e.headline(),
+        lead,
         e.contacts(),
         e.offices(),
         e.units(),

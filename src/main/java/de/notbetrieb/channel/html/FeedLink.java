@@ -8,6 +8,8 @@ import java.util.List;
 /** A feed, as the head of a page names it. */
 public record FeedLink(String type, String title, String href) {
   private static final String ATOM = "application/atom+xml";
+  private static final String RSS = "application/rss+xml";
+  private static final String JSON = "application/feed+json";
 
   /** That of what the page is about, then those of the town. */
   static List<FeedLink> from(Frame frame) {
@@ -20,18 +22,22 @@ public record FeedLink(String type, String title, String href) {
     if (frame.path().equals("dienste/")) {
       frame.facts().groups().stream()
           .flatMap(group -> group.about().stream())
-          .forEach(about -> feeds.add(of(frame, about)));
+          .forEach(about -> feeds.addAll(of(frame, about)));
     }
     String town = frame.edition().town().name();
     feeds.add(of(frame, ATOM, "feed.atom", town));
-    feeds.add(of(frame, "application/rss+xml", "feed.rss", town));
-    feeds.add(of(frame, "application/feed+json", "feed.json", town));
+    feeds.add(of(frame, RSS, "feed.rss", town));
+    feeds.add(of(frame, JSON, "feed.json", town));
     return feeds;
   }
 
-  private static FeedLink of(Frame frame, PublicLifeSituation about) {
-    String path = "lebenslagen/" + about.slug() + "/feed.atom";
-    return of(frame, ATOM, path, frame.words(about.name()).text());
+  private static List<FeedLink> of(Frame frame, PublicLifeSituation about) {
+    String path = "lebenslagen/" + about.slug() + "/feed";
+    String name = frame.words(about.name()).text();
+    return List.of(
+        of(frame, ATOM, path + ".atom", name),
+        of(frame, RSS, path + ".rss", name),
+        of(frame, JSON, path + ".json", name));
   }
 
   private static FeedLink of(Frame frame, String type, String path, String title) {

@@ -4,13 +4,10 @@ import static de.notbetrieb.channel.PlainWords.sentence;
 
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
-import de.notbetrieb.edition.OpenDay;
 import de.notbetrieb.edition.PublicContact;
 import de.notbetrieb.edition.PublicLifeSituation;
 import de.notbetrieb.edition.PublicOffice;
 import de.notbetrieb.edition.PublicService;
-import de.notbetrieb.edition.Purpose;
-import de.notbetrieb.edition.RunningNormally;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import java.util.HashSet;
@@ -25,27 +22,26 @@ final class EditionText {
   private final Edition edition;
   private final PhraseBook book;
   private final Columns out = new Columns();
+  private final Told told;
 
   EditionText(Edition edition, PhraseBook book) {
     this.edition = edition;
     this.book = book;
+    this.told = new Told(book, out);
   }
 
   String text() {
     head();
     section("text.reach", edition.contacts(), this::contact);
-    section(
-        "text.notices",
-        edition.notices(),
-        n -> out.line(sentence(words(n.title())) + " " + sentence(words(n.body()))));
-    section("text.normal", edition.runningNormally(), this::normal);
+    section("text.notices", edition.notices(), told::notice);
+    section("text.normal", edition.runningNormally(), told::normal);
     services();
     section("text.offices", edition.offices(), this::office);
     section(
         "text.updates",
         edition.updates(),
-        u -> told(book.say("text.pair", book.moment(u.at()), words(u.title())), u.body()));
-    section("text.answers", edition.answers(), a -> told(words(a.question()), a.body()));
+        u -> tell(book.say("text.pair", book.moment(u.at()), words(u.title())), u.body()));
+    section("text.answers", edition.answers(), a -> tell(words(a.question()), a.body()));
     section(
         "text.genuine",
         edition.town().genuine(),
@@ -57,15 +53,7 @@ final class EditionText {
 
   private void head() {
     out.line(book.say("text.edition", edition.town().name(), edition.number()));
-    if (edition.purpose() != Purpose.REAL) {
-      out.line(book.name("paper.purpose", edition.purpose()));
-    }
-    out.line(book.say("text.asof", book.moment(edition.asOf())));
-    out.line(book.say("text.confirmed", book.moment(edition.confirmedAt())));
-    edition
-        .nextWordDue()
-        .ifPresent(
-            due -> out.line(book.say("text.next", book.deadline(due, java.util.Optional.empty()))));
+    told.stamp(edition);
     out.line(book.say("text.address", edition.town().publicAddress() + "/"));
     out.gap();
     out.line(sentence(words(edition.headline())));
@@ -92,19 +80,6 @@ final class EditionText {
     if (!contact.topics().isEmpty()) {
       out.line(book.say("text.topics", list(contact.topics())));
     }
-  }
-
-  private void normal(RunningNormally row) {
-    out.line(
-        row.confirmedAt()
-            .map(
-                at ->
-                    book.say(
-                        "text.normal.confirmed",
-                        words(row.what()),
-                        words(row.source()),
-                        book.moment(at)))
-            .orElseGet(() -> book.say("text.normal.row", words(row.what()), words(row.source()))));
   }
 
   private void services() {
@@ -138,16 +113,11 @@ final class EditionText {
     office.until().ifPresent(until -> out.line(sentence(book.say("text.until", words(until)))));
     office.access().ifPresent(this::line);
     office.regularHours().forEach(this::line);
-    office.days().stream().limit(DAYS).forEach(this::day);
+    office.days().stream().limit(DAYS).forEach(told::day);
     out.gap();
   }
 
-  private void day(OpenDay day) {
-    String hours = book.say("text.pair", book.day(day.date()), book.hours(day));
-    out.line(sentence(hours) + day.note().map(n -> " " + sentence(words(n))).orElse(""));
-  }
-
-  private void told(String title, List<Text> body) {
+  private void tell(String title, List<Text> body) {
     out.line(sentence(title));
     body.forEach(this::line);
     out.gap();

@@ -1,5 +1,6 @@
 package de.notbetrieb.channel.text;
 
+import de.notbetrieb.channel.Fitting;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.channel.Reach;
@@ -32,7 +33,7 @@ final class ShortText {
   }
 
   private String block(int most) {
-    Fitting block = new Fitting(String::length, most, "");
+    Fitting block = new Fitting(String::length, most, " ", "");
     if (edition.purpose() != Purpose.REAL) {
       block.must(book.name("tape.purpose", edition.purpose()));
     }
@@ -45,7 +46,7 @@ final class ShortText {
     String address = edition.town().publicAddress().toASCIIString() + "/";
     Optional<String> more = Optional.of(address).filter(a -> a.length() <= ADDRESS_LENGTH);
     int kept = more.map(a -> 1 + book.say("short.more", a).length()).orElse(0);
-    Fitting rest = new Fitting(text -> text.length() + kept, most, "");
+    Fitting rest = new Fitting(text -> text.length() + kept, most, " ", "");
     rest.must(block.text());
     rest.may(PlainWords.line(edition.headline(), book.language()));
     rest.may(new Reach(edition, book).sentence());

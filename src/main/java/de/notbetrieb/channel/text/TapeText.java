@@ -1,5 +1,6 @@
 package de.notbetrieb.channel.text;
 
+import de.notbetrieb.channel.Fitting;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.channel.Reach;
@@ -32,7 +33,7 @@ final class TapeText {
   }
 
   String text() {
-    Fitting tape = new Fitting(TapeText::words, MOST_WORDS, next());
+    Fitting tape = new Fitting(TapeText::words, MOST_WORDS, " ", PlainWords.sentence(next()));
     if (edition.purpose() != Purpose.REAL) {
       tape.must(book.name("tape.purpose", edition.purpose()));
     }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text files of an edition: all of it, the tape, short messages, how to check. */
+/**
+ * The text files of an edition: all of it, the tape, short messages, how to check, and those that
+ * control centre, gazette and press take over.
+ */
 public final class TextChannel implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
@@ -19,7 +22,13 @@ public final class TextChannel implements Channel {
     files.add(file("ansage.txt", new TapeText(edition, german).text()));
     files.add(file("kurz.txt", new ShortText(edition, german).text()));
     files.add(file("PRUEFEN.txt", CheckingText.of(edition)));
+    PhraseBook offices = PhraseBook.forOffices(Language.DE).orElseThrow();
+    files.add(file("leitstelle.txt", new ControlRoomText(edition, offices).text()));
+    files.add(file("amtsblatt.txt", new GazetteText(edition, offices).text()));
+    files.add(file("presse.txt", new PressText(edition, offices).text()));
     if (edition.languages().contains(Language.EN)) {
+      PhraseBook press = PhraseBook.forOffices(Language.EN).orElseThrow();
+      files.add(file("en/presse.txt", new PressText(edition, press).text()));
       PhraseBook english = PhraseBook.of(Language.EN);
       files.add(file("en/edition.txt", new EditionText(edition, english).text()));
     }

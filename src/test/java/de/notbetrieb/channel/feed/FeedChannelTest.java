@@ -70,6 +70,8 @@ class FeedChannelTest {
         "feed.json",
         "en/feed.rss",
         "lebenslagen/ausweis/feed.atom",
+        "lebenslagen/ausweis/feed.rss",
+        "lebenslagen/ausweis/feed.json",
         "dienste/perso/feed.atom"
       })
   void theExampleMakesExactlyTheseBytes(String path) throws IOException {

@@ -6,6 +6,9 @@ import de.notbetrieb.channel.Rendered;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;
+import de.notbetrieb.edition.Varied;
+import de.notbetrieb.platform.Text;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,30 @@ class TextChannelTest {
   private static final String HOSTILE =
       "\u202Eumgedreht\u202C\r\nAusgabe 99.\u0000\u0007\u2028Zeile {0} {1} \uD800 <b>&amp;";
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "edition.txt",
+          "en/edition.txt",
+          "leitstelle.txt",
+          "presse.txt",
+          "en/presse.txt",
+          "amtsblatt.txt");
+
   @ParameterizedTest
-  @ValueSource(strings = {"edition.txt", "en/edition.txt", "ansage.txt", "kurz.txt", "PRUEFEN.txt"})
+  @ValueSource(
+      strings = {
+        "edition.txt",
+        "en/edition.txt",
+        "ansage.txt",
+        "kurz.txt",
+        "PRUEFEN.txt",
+        "leitstelle.txt",
+        "presse.txt",
+        "en/presse.txt",
+        "amtsblatt.txt"
+      })
   void theExampleBecomesTheVector(String path) {
-    assertThat(of(Examples.moessingen()).text(path))
-        .isEqualTo(Rendered.vector(path.replace('/', '-')));
+    of(Examples.moessingen()).isVector(path);
   }
 
   @Test
@@ -48,7 +70,7 @@ class TextChannelTest {
     assertThat(blocks).hasSize(2);
     assertThat(blocks[0]).hasSizeLessThanOrEqualTo(ShortText.SHORT);
     assertThat(blocks[1]).hasSizeLessThanOrEqualTo(ShortText.LONG);
-    for (String path : new String[] {"edition.txt", "en/edition.txt"}) {
+    for (String path : COLUMNS) {
       assertThat(files.text(path).lines().mapToInt(l -> l.codePointCount(0, l.length())))
           .allMatch(columns -> columns <= Columns.WIDTH);
     }
@@ -74,6 +96,39 @@ class TextChannelTest {
     assertThat(of(Examples.moessingen()).text("ansage.txt"))
         .contains("Kommen Sie hierher: Rathaus")
         .doesNotContain("030 23125-0", "@");
+  }
+
+  @Test
+  void theControlCentreFindsEveryHeadingInTheSameOrderWhateverThereIs() {
+    for (Edition edition : List.of(Examples.moessingen(), Examples.minimal())) {
+      assertThat(of(edition).text("leitstelle.txt").lines().filter(l -> l.matches("\\d\\. .*")))
+          .containsExactly(
+              "1. LAGE",
+              "2. NOTRUF 110 UND 112",
+              "3. NUMMERN, DIE GEHEN",
+              "4. NUMMERN, DIE NICHT ODER NUR EINGESCHRÄNKT GEHEN",
+              "5. ANDERE WEGE",
+              "6. WER OFFEN HAT",
+              "7. WAS NICHT GEHT",
+              "8. BITTE BEACHTEN",
+              "9. WAS WIE IMMER LÄUFT");
+    }
+  }
+
+  @Test
+  void theControlCentreReadsOfTheEmergencyNumbersWhatTheEditionSaysAndNothingElse() {
+    assertThat(of(Examples.moessingen()).text("leitstelle.txt"))
+        .contains("110 UND 112\n\nDazu sagt diese Ausgabe nichts.");
+    Edition told = Varied.withLead(Examples.moessingen(), Text.of("Der Notruf 112 geht wie immer"));
+    assertThat(of(told).text("leitstelle.txt"))
+        .contains("110 UND 112\n\nDer Notruf 112 geht wie immer.");
+  }
+
+  @Test
+  void theGazetteIsAnInformationAndNeverAnOfficialNotice() {
+    assertThat(of(Examples.moessingen()).text("amtsblatt.txt"))
+        .startsWith("INFORMATION: Stadt Mössingen")
+        .doesNotContainIgnoringCase("bekanntmachung");
   }
 
   private static Rendered of(Edition edition) {

@@ -1,6 +1,5 @@
-package de.notbetrieb.channel.text;
+package de.notbetrieb.channel;
 
-import de.notbetrieb.channel.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,25 +9,30 @@ import java.util.function.ToIntFunction;
  * Whole sentences within a limit. Those that must be said come first and last; of the others, in
  * order of weight, those are taken that still fit. A sentence is never cut in the middle.
  */
-final class Fitting {
+public final class Fitting {
   private final ToIntFunction<String> measure;
   private final int most;
+  private final String between;
   private final List<String> said = new ArrayList<>();
   private final String last;
 
-  Fitting(ToIntFunction<String> measure, int most, String last) {
+  /**
+   * @param last as it is, such as an address that no full stop may follow
+   */
+  public Fitting(ToIntFunction<String> measure, int most, String between, String last) {
     this.measure = measure;
     this.most = most;
-    this.last = PlainWords.sentence(last);
+    this.between = between;
+    this.last = last;
   }
 
   /** For what is short by its making. */
-  Fitting must(String sentence) {
+  public Fitting must(String sentence) {
     said.add(PlainWords.sentence(sentence));
     return this;
   }
 
-  Fitting may(String sentence) {
+  public Fitting may(String sentence) {
     said.add(PlainWords.sentence(sentence));
     if (measure.applyAsInt(text()) > most) {
       said.removeLast();
@@ -36,13 +40,13 @@ final class Fitting {
     return this;
   }
 
-  Fitting may(Optional<String> sentence) {
+  public Fitting may(Optional<String> sentence) {
     sentence.ifPresent(this::may);
     return this;
   }
 
-  String text() {
-    String text = String.join(" ", said) + (last.isEmpty() ? "" : " " + last);
+  public String text() {
+    String text = String.join(between, said) + (last.isEmpty() ? "" : between + last);
     return text.strip();
   }
 }

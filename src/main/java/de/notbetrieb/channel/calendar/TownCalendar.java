@@ -1,0 +1,132 @@
+package de.notbetrieb.channel.calendar;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import de.notbetrieb.channel.PhraseBook;
+import de.notbetrieb.channel.PlainWords;
+import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.OpenDay;
+import de.notbetrieb.edition.PublicOffice;
+import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.Text;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The days on which an office is not open as on the same day of the week before or after, and the
+ * time of the next word. An appointment keeps its id over all editions, so that a calendar that
+ * follows the file moves it instead of adding another.
+ */
+final class TownCalendar {
+  private final Edition edition;
+  private final PhraseBook book;
+  private final String host;
+
+  TownCalendar(Edition edition, PhraseBook book) {
+    this.edition = edition;
+    this.book = book;
+    this.host =
+        Optional.ofNullable(edition.town().publicAddress().getHost())
+            .orElse(edition.town().slug().value());
+  }
+
+  String text() {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId(
+        "-//Notbetrieb//" + book.language().code().toUpperCase(java.util.Locale.ROOT));
+    String name = book.say("calendar.name", PlainWords.line(edition.town().name()));
+    calendar.setName(purposed(name));
+    calendar.setExperimentalProperty("X-WR-CALNAME", purposed(name));
+    edition.nextWordDue().map(this::nextWord).ifPresent(calendar::addEvent);
+    edition.offices().stream().flatMap(this::specialDays).forEach(calendar::addEvent);
+    return calendar.write();
+  }
+
+  private VEvent nextWord(OffsetDateTime due) {
+    VEvent event = event("naechste-nachricht");
+    Date at = Date.from(due.toInstant());
+    event.setDateStart(new DateStart(at, true));
+    event.setSummary(purposed(book.say("calendar.next", PlainWords.line(edition.town().name()))));
+    event.setDescription(book.say("calendar.next.text", address("")));
+    event.setUrl(address(""));
+    return event;
+  }
+
+  private Stream<VEvent> specialDays(PublicOffice office) {
+    return office.days().stream()
+        .filter(day -> isSpecial(office.days(), day))
+        .map(day -> specialDay(office, day));
+  }
+
+  private static boolean isSpecial(List<OpenDay> days, OpenDay day) {
+    return day.note().isPresent()
+        || Stream.of(day.date().minusWeeks(1), day.date().plusWeeks(1))
+            .flatMap(date -> days.stream().filter(other -> other.date().equals(date)))
+            .anyMatch(other -> differs(day, other));
+  }
+
+  /** Of an open day and a closed one the closed one is special, since it would be a way for nothing. */
+  private static boolean differs(OpenDay day, OpenDay other) {
+    return !day.open().equals(other.open())
+        && other.note().isEmpty()
+        && (day.open().isEmpty() || !other.open().isEmpty());
+  }
+
+  private VEvent specialDay(PublicOffice office, OpenDay day) {
+    VEvent event = event(office.slug() + "-" + day.date());
+    event.setDateStart(new DateStart(date(day.date()), false));
+    event.setDateEnd(new DateEnd(date(day.date().plusDays(1)), false));
+    event.setSummary(purposed(book.say("calendar.office", words(office.name()), book.hours(day))));
+    event.setDescription(
+        day.note().map(note -> PlainWords.sentence(words(note)) + " ").orElse("")
+            + book.say("calendar.now", address("orte/")));
+    String place =
+        office.addressLines().stream().map(PlainWords::line).collect(Collectors.joining(", "));
+    if (!place.isEmpty()) {
+      event.setLocation(place);
+    }
+    event.setUrl(address("orte/"));
+    return event;
+  }
+
+  private VEvent event(String id) {
+    VEvent event = new VEvent();
+    event.setUid(id + "@" + host);
+    event.setDateTimeStamp(Date.from(edition.asOf().toInstant()));
+    event.setSequence(edition.number());
+    event.setTransparency(true);
+    return event;
+  }
+
+  private String purposed(String words) {
+    return edition.purpose() == Purpose.REAL
+        ? words
+        : book.say(
+            "calendar.name.purpose", book.name("calendar.purpose", edition.purpose()), words);
+  }
+
+  /** The day itself, wherever the program runs. */
+  private static ICalDate date(LocalDate day) {
+    return new ICalDate(
+        new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+  }
+
+  private String address(String page) {
+    String folder = book.language() == Language.DE ? "" : book.language().code() + "/";
+    return edition.town().publicAddress().toASCIIString() + "/" + folder + page;
+  }
+
+  private String words(Text text) {
+    return PlainWords.line(text, book.language());
+  }
+}

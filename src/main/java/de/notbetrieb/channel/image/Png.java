@@ -1,0 +1,100 @@
+package de.notbetrieb.channel.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * A picture as the bytes of a PNG file, without time or name. The points along the edges of letters
+ * have a hundred shades; half as many look the same, and with 256 colours at most a point takes a
+ * byte instead of three.
+ */
+final class Png {
+  private static final int MOST_COLOURS = 256;
+
+  /** Shades are rounded to these, more and more coarsely. */
+  private static final int[] STEPS = {1, 4, 8, 16, 32};
+
+  private Png() {}
+
+  static byte[] bytes(BufferedImage image) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(32 << 10);
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam smallest = writer.getDefaultWriteParam();
+      smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      smallest.setCompressionQuality(0);
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(indexed(image), null, null), smallest);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  private static BufferedImage indexed(BufferedImage image) {
+    int width = image.getWidth();
+    int[] points = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    for (int step : STEPS) {
+      Map<Integer, Integer> palette = palette(points, step);
+      if (palette.size() <= MOST_COLOURS) {
+        return indexed(image, points, palette, step);
+      }
+    }
+    return image;
+  }
+
+  /** The number of each rounded colour, in the order in which they come. */
+  private static Map<Integer, Integer> palette(int[] points, int step) {
+    Map<Integer, Integer> palette = new LinkedHashMap<>();
+    int last = points[0] + 1;
+    for (int point : points) {
+      if (point != last) {
+        palette.putIfAbsent(rounded(point, step), palette.size());
+        last = point;
+      }
+    }
+    return palette;
+  }
+
+  private static BufferedImage indexed(
+      BufferedImage image, int[] points, Map<Integer, Integer> palette, int step) {
+    int[] colours = palette.keySet().stream().mapToInt(Integer::intValue).toArray();
+    IndexColorModel model =
+        new IndexColorModel(
+            8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+    BufferedImage indexed =
+        new BufferedImage(
+            image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+    int[] numbers = new int[points.length];
+    for (int i = 0; i < points.length; i++) {
+      numbers[i] = palette.getOrDefault(rounded(points[i], step), 0);
+    }
+    indexed.getRaster().setPixels(0, 0, image.getWidth(), image.getHeight(), numbers);
+    return indexed;
+  }
+
+  /** Flat colours stay as they are: only what lies between two of them is rounded. */
+  private static int rounded(int colour, int step) {
+    if (step == 1 || Painting.FLAT.contains(colour)) {
+      return colour;
+    }
+    int rounded = 0xff;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int part = (colour >> shift & 0xff) / step * step + step / 2;
+      rounded = rounded << 8 | part;
+    }
+    return rounded;
+  }
+}

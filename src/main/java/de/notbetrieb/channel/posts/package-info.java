@@ -1,0 +1,5 @@
+/** Words for social networks and for short messages, ready to be copied, each within its limit. */
+@NullMarked
+package de.notbetrieb.channel.posts;
+
+import org.jspecify.annotations.NullMarked;
