@@ -51,6 +51,11 @@ public final class EditionStore {
     return folder.resolve("evidence");
   }
 
+  /** Where the town's edition log lies. */
+  public Path log() {
+    return folder.resolve(LogFiles.FOLDER);
+  }
+
   public Path keyFile() {
     return folder.resolve("keys").resolve("minisign.pub");
   }

@@ -1,7 +1,6 @@
 package de.notbetrieb.platform;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -22,6 +21,15 @@ public record MerkleTree(long size, List<Sha256> subtrees) {
   /** MTH of one leaf: SHA-256 of 0x00 and the leaf's bytes. */
   public static Sha256 leaf(byte[] bytes) {
     return Sha256.of(new byte[] {0}, bytes);
+  }
+
+  /** The tree of these leaves' hashes. */
+  public static MerkleTree of(List<Sha256> leaves) {
+    MerkleTree tree = EMPTY;
+    for (Sha256 leaf : leaves) {
+      tree = tree.with(leaf);
+    }
+    return tree;
   }
 
   public MerkleTree with(Sha256 leaf) {
@@ -59,8 +67,8 @@ public record MerkleTree(long size, List<Sha256> subtrees) {
     return new MerkleTree(size, subtrees);
   }
 
-  private static Sha256 node(Sha256 left, Sha256 right) {
-    HexFormat hex = HexFormat.of();
-    return Sha256.of(new byte[] {1}, hex.parseHex(left.hex()), hex.parseHex(right.hex()));
+  /** MTH of two neighbours: SHA-256 of 0x01 and both hashes. */
+  static Sha256 node(Sha256 left, Sha256 right) {
+    return Sha256.of(new byte[] {1}, left.bytes(), right.bytes());
   }
 }

@@ -8,8 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Keys and signatures as the program minisign reads and writes them: Ed25519 over the BLAKE2b-512
@@ -92,15 +90,12 @@ public final class Minisign {
     }
 
     private boolean verify(byte[] message, byte[] signature) {
-      byte[] raw = Arrays.copyOfRange(Base64.getDecoder().decode(base64), 2 + ID_BYTES, 42);
-      Ed25519Signer verifier = new Ed25519Signer();
-      try {
-        verifier.init(false, new Ed25519PublicKeyParameters(raw));
-      } catch (IllegalArgumentException e) {
-        return false; // these bytes are no point of the curve, so nothing is signed by them
-      }
-      verifier.update(message, 0, message.length);
-      return verifier.verifySignature(signature);
+      return Ed25519.verify(raw(), message, signature);
+    }
+
+    /** The Ed25519 public key without minisign's frame: 32 bytes. */
+    public byte[] raw() {
+      return Arrays.copyOfRange(Base64.getDecoder().decode(base64), 2 + ID_BYTES, 42);
     }
   }
 
@@ -161,11 +156,9 @@ public final class Minisign {
           + (base64.encodeToString(global) + "\n");
     }
 
-    private byte[] ed25519(byte[] message) {
-      Ed25519Signer signer = new Ed25519Signer();
-      signer.init(true, new Ed25519PrivateKeyParameters(seed));
-      signer.update(message, 0, message.length);
-      return signer.generateSignature();
+    /** 64 bytes over the message itself, as signed notes want it. */
+    byte[] ed25519(byte[] message) {
+      return Ed25519.sign(seed, message);
     }
 
     /** Wipes the seed. */

@@ -52,6 +52,7 @@ public final class Editions {
     return List.of(
         Request.KIND,
         Release.KIND,
+        LogEntry.KIND,
         Withdrawal.KIND,
         Judgement.KIND,
         StandingRelease.KIND,
@@ -352,7 +353,12 @@ public final class Editions {
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
       people.publicKey(slug).ifPresent(sealing::writeKey);
       Reading reading = journal.read(slug);
-      new Releases(reading).standing().forEach(sealing::complete);
+      Releases releases = new Releases(reading);
+      releases.standing().forEach(sealing::complete);
+      LogStore log = new LogStore(towns, slug.value());
+      LogEntries entries = LogEntries.of(reading);
+      people.publicKey(slug).ifPresent(key -> log.writeKey(entries, key));
+      log.complete(entries, releases);
       reading.all(Withdrawal.KIND).forEach(stored -> sealing.takeBack(stored.value()));
       sealing.staged().forEach(sealing::discard);
     }

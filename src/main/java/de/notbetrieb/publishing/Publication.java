@@ -1,6 +1,7 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.ReleaseNote;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
@@ -9,6 +10,8 @@ import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,11 +27,13 @@ final class Publication {
   private final Journal journal;
   private final Slug town;
   private final Sealing sealing;
+  private final LogStore log;
 
   Publication(Journal journal, Path towns, Slug town) {
     this.journal = journal;
     this.town = town;
     this.sealing = new Sealing(towns, town.value());
+    this.log = new LogStore(towns, town.value());
   }
 
   /**
@@ -60,9 +65,13 @@ final class Publication {
             releaser,
             alone,
             Optional.empty());
+    LogEntries before = LogEntries.of(journal.read(town));
+    log.requireNotAhead(before);
     phase(place.number(), "stage");
     Path staged = sealing.stage(content);
     phase(place.number(), "sign");
+    LogEntries entries = logged(before, release, edition, key);
+    log.prove(staged, entries);
     sealing.sign(staged, content, key);
     phase(place.number(), "commit");
     try {
@@ -73,6 +82,9 @@ final class Publication {
           change -> {
             new Releases(change).requireReleasable(request);
             change.put(Release.KIND, Release.id(release.number()), release, 0);
+            entries.all().stream()
+                .skip(before.size())
+                .forEach(entry -> change.put(LogEntry.KIND, entry.id(), entry, 0));
             change.put(Request.KIND, request.id(), request.in(Request.State.RELEASED));
             also.accept(change);
           });
@@ -80,10 +92,36 @@ final class Publication {
       sealing.discard(staged);
       throw e;
     }
+    phase(place.number(), "log");
+    log.writeKey(entries, key.publicKey());
+    writeLog(entries, before.size());
     phase(place.number(), "rename");
     sealing.place(staged, place.number());
     phase(place.number(), "done");
     return place.number();
+  }
+
+  /** The release in the log, after those that went out before there was one. */
+  private LogEntries logged(
+      LogEntries before, Release release, Edition edition, Minisign.KeyPair key) {
+    List<Release> releases =
+        new ArrayList<>(
+            new Releases(journal.read(town)).all().stream().skip(before.size()).toList());
+    releases.add(release);
+    String origin =
+        before.origin().orElseGet(() -> ReleaseNote.originOf(edition.town().publicAddress()));
+    return before.with(releases, origin, edition.purpose(), key);
+  }
+
+  /** Before the edition has its place: whoever sees it finds the log that speaks of it. */
+  private void writeLog(LogEntries entries, int before) {
+    log.write(entries);
+    Releases releases = new Releases(journal.read(town));
+    entries.all().stream()
+        .skip(before)
+        .limit(entries.size() - before - 1L)
+        .filter(entry -> releases.isStanding(entry.number()))
+        .forEach(entry -> log.writeProofs(entries, entry));
   }
 
   /** For whoever watches a publication that hangs, and for those who kill it. */

@@ -39,6 +39,10 @@ final class Releases {
     return reading.find(Release.KIND, Release.id(number)).map(Stored::value);
   }
 
+  boolean isStanding(int number) {
+    return find(number).filter(release -> release.withdrawn().isEmpty()).isPresent();
+  }
+
   /** The edition that was released under a number. */
   Edition edition(Release release) {
     Optional<String> previous = find(release.number() - 1).map(before -> before.sums().hex());

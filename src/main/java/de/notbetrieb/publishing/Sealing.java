@@ -121,9 +121,24 @@ final class Sealing {
   /** Nobody ever sees half of such a file. */
   private void moveIn(Path target, String text) throws IOException {
     if (!Files.exists(target)) {
-      Path next = Files.createDirectories(folder.resolve("staging")).resolve(Ids.random());
-      force(next, Package.bytes(text));
-      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+      replace(target, Package.bytes(text));
+    }
+  }
+
+  /** Puts a whole file in the place of another or of none; what is read is one of the two. */
+  void replace(Path target, byte[] bytes) throws IOException {
+    Path next = Files.createDirectories(folder.resolve("staging")).resolve(Ids.random());
+    force(next, bytes);
+    Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(target.resolveSibling("."));
+  }
+
+  /** A file of a staged package, forced to disk. */
+  void put(Path file, byte[] bytes) {
+    try {
+      force(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

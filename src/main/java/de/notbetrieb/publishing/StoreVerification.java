@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * A town's store compared with its journal: every number that was given is there, from 1 without a
- * gap, each naming the one before; every file is as it was sealed, or a signed note stands for it.
+ * gap, each naming the one before; every file is as it was sealed, or a signed note stands for it; and
+ * the edition log tells of the same releases.
  */
 public record StoreVerification(int editions, int withdrawn, List<Damage> damage) {
   private static final Set<String> NOTE_ALONE =
@@ -55,6 +56,7 @@ public record StoreVerification(int editions, int withdrawn, List<Damage> damage
                   new Damage(
                       store.edition(number).toString(), "no such edition", "edition " + number)));
     }
+    damage.addAll(LogVerification.of(reading, store));
     long taken = releases.stream().filter(one -> one.withdrawn().isPresent()).count();
     return new StoreVerification(releases.size(), (int) taken, damage);
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * time, also while the database is away.
  */
 class PublishingKillTest {
-  private static final List<String> PHASES = List.of("stage", "sign", "commit", "rename");
+  private static final List<String> PHASES = List.of("stage", "sign", "commit", "log", "rename");
   private static final int HITS_EACH = 8;
   private static final long SEED = 20_231_121;
 
