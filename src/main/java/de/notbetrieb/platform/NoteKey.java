@@ -54,7 +54,8 @@ public record NoteKey(String name, Type type, String key) {
       byte[] bytes = Base64.getDecoder().decode(parts[2]);
       for (Type type : Type.values()) {
         if (bytes[0] == type.code) {
-          String raw = Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, 1, bytes.length));
+          String raw =
+              Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, 1, bytes.length));
           NoteKey key = new NoteKey(parts[0], type, raw);
           if (key.vkey().equals(vkey.strip())) {
             return key;

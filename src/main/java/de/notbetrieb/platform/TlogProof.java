@@ -67,8 +67,7 @@ public record TlogProof(long index, List<Sha256> hashes, Note checkpoint) {
       throw new Damage(file, "the log " + log.name(), head.origin());
     }
     if (!TreeProof.isIncluded(MerkleTree.leaf(leaf), index, head.size(), head.root(), hashes)) {
-      throw new Damage(
-          file, "hashes that lead to the root " + head.root().base64(), "others");
+      throw new Damage(file, "hashes that lead to the root " + head.root().base64(), "others");
     }
     return head;
   }

@@ -38,9 +38,7 @@ public final class TreeProof {
     List<Sha256> right = leaves.subList(split, leaves.size());
     List<Sha256> proof =
         new ArrayList<>(
-            from <= split
-                ? subProof(left, from, whole)
-                : subProof(right, from - split, false));
+            from <= split ? subProof(left, from, whole) : subProof(right, from - split, false));
     proof.add(root(from <= split ? right : left));
     return proof;
   }

@@ -60,9 +60,7 @@ final class LogEntries {
 
   /** The newest signed checkpoint. */
   Optional<Note> checkpoint() {
-    return entries.isEmpty()
-        ? Optional.empty()
-        : Optional.of(entries.getLast().signedCheckpoint());
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().signedCheckpoint());
   }
 
   /**
@@ -85,8 +83,7 @@ final class LogEntries {
     return new LogEntries(all);
   }
 
-  private static Note signed(
-      Release release, NoteKey key, Purpose purpose, Minisign.KeyPair pair) {
+  private static Note signed(Release release, NoteKey key, Purpose purpose, Minisign.KeyPair pair) {
     ReleaseNote note =
         new ReleaseNote(
             key.name(),
