@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param reason why, in public words; absent while it works
  * @param until when the present arrangement ends and what then holds
  * @param expected how long it may take, as a range and with its source
- * @param words everyday words for the search
+ * @param words everyday words for the search, German and English
+ * @param searchWords the same in further languages; empty in editions made before there were any
  * @param waysIn contacts that are open for it now, best first
  * @param competent the body that always does this, if it is not the town
  * @param asOf when these facts last changed
@@ -45,6 +46,7 @@ public record PublicService(
     List<Slug> offices,
     List<Slug> waysIn,
     List<Text> words,
+    List<PublicSearchWords> searchWords,
     OffsetDateTime asOf,
     List<StateSince> history) {
   /** Of more than this many states the first and the newest are kept. */
@@ -59,7 +61,8 @@ public record PublicService(
     offices = List.copyOf(offices);
     waysIn = List.copyOf(waysIn);
     words = List.copyOf(words);
-    // a journal may hold requests of before there was a history
+    searchWords = searchWords == null ? List.of() : List.copyOf(searchWords);
+    // a journal may hold requests of before there was a history or a search in more languages
     history = history == null ? List.of() : List.copyOf(history);
   }
 
@@ -88,6 +91,7 @@ public record PublicService(
         offices,
         waysIn,
         words,
+        searchWords,
         OffsetDateTime.parse("2000-01-01T00:00:00Z"),
         List.of());
   }
@@ -117,6 +121,7 @@ public record PublicService(
         offices,
         waysIn,
         words,
+        searchWords,
         asOf,
         states);
   }

@@ -1,9 +1,11 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicSearchWords;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.PublicService.StateSince;
 import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.situation.Derived;
@@ -17,6 +19,7 @@ import de.notbetrieb.town.Fallback;
 import de.notbetrieb.town.Office;
 import de.notbetrieb.town.Partner;
 import de.notbetrieb.town.Service;
+import de.notbetrieb.town.TemplateWords;
 import de.notbetrieb.town.Town;
 import de.notbetrieb.town.Visibility;
 import java.time.OffsetDateTime;
@@ -103,6 +106,7 @@ final class ComposeServices {
         service.offices().stream().filter(this::isPublicOffice).toList(),
         now.waysIn().stream().filter(this::isPublicContact).toList(),
         words(service),
+        searchWords(service),
         since,
         history);
   }
@@ -156,5 +160,22 @@ final class ComposeServices {
             service.words().en().stream().map(word -> Text.of(word, word)))
         .distinct()
         .toList();
+  }
+
+  /** What the town wrote in further languages, then what the template knows. */
+  private static List<PublicSearchWords> searchWords(Service service) {
+    List<PublicSearchWords> all = new ArrayList<>();
+    for (Language language : Language.values()) {
+      List<String> words =
+          Stream.concat(
+                  service.words().inFurther(language).stream(),
+                  TemplateWords.of(service.id(), language).stream())
+              .distinct()
+              .toList();
+      if (!words.isEmpty()) {
+        all.add(new PublicSearchWords(language, words));
+      }
+    }
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package de.notbetrieb.town;
 
 import de.notbetrieb.edition.PaymentMeans;
 import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import java.net.URI;
@@ -53,12 +54,56 @@ public record Service(
   }
 
   /** Everyday words per language: "perso", "ausweis weg". */
-  public record Words(List<String> de, List<String> en) {
+  public record Words(
+      List<String> de,
+      List<String> en,
+      List<String> tr,
+      List<String> uk,
+      List<String> ar,
+      List<String> ru,
+      List<String> ro,
+      List<String> pl,
+      List<String> fr,
+      List<String> it) {
     public static final Words NONE = new Words(List.of(), List.of());
 
     public Words {
       de = List.copyOf(de);
       en = List.copyOf(en);
+      tr = known(tr);
+      uk = known(uk);
+      ar = known(ar);
+      ru = known(ru);
+      ro = known(ro);
+      pl = known(pl);
+      fr = known(fr);
+      it = known(it);
+    }
+
+    public Words(List<String> de, List<String> en) {
+      this(
+          de, en, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of());
+    }
+
+    /** A journal may hold services of before there were more than two languages. */
+    private static List<String> known(List<String> words) {
+      return words == null ? List.of() : List.copyOf(words);
+    }
+
+    /** The words of a language beside German and English. */
+    public List<String> inFurther(Language language) {
+      return switch (language) {
+        case DE, SIMPLE, EN -> List.of();
+        case TR -> tr;
+        case UK -> uk;
+        case AR -> ar;
+        case RU -> ru;
+        case RO -> ro;
+        case PL -> pl;
+        case FR -> fr;
+        case IT -> it;
+      };
     }
   }
 

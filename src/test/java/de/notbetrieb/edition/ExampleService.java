@@ -29,6 +29,7 @@ final class ExampleService {
   List<String> waysIn = List.of();
   List<String> offices = List.of();
   List<Text> words = List.of();
+  List<PublicSearchWords> searchWords = List.of();
   List<PublicService.StateSince> history = List.of();
 
   ExampleService(String slug, String lifeSituation, ServiceState state) {
@@ -67,6 +68,7 @@ final class ExampleService {
         offices.stream().map(Examples::slug).toList(),
         waysIn.stream().map(Examples::slug).toList(),
         words,
+        searchWords,
         Examples.AS_OF,
         history.isEmpty() ? List.of(new PublicService.StateSince(state, Examples.AS_OF)) : history);
   }
