@@ -23,7 +23,14 @@ public final class EdgeVersion {
     RequestReader.class,
     TownFollower.class,
     Talk.class,
+    SearchPages.class,
+    SearchResults.class,
     SearchIndex.class,
+    SearchPhrases.class,
+    SearchTally.class,
+    SearchVocabulary.class,
+    SearchLikeness.class,
+    SearchFolding.class,
     EditionPackage.class,
     Sha256Sums.class
   };

@@ -8,11 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The few pages that are not files of an edition. Each is written into a page of the edition if it
@@ -63,7 +61,7 @@ final class Pages {
     String content =
         "<h1>%s</h1><p>%s</p><p><a href=\"%s\">%s</a></p>"
                 .formatted(title, Words.of(lang, key + ".text"), home(lang), Words.of(lang, "home"))
-            + reach(town, lang);
+            + SearchResults.ways(town.site().search(), lang);
     return page(town, lang, status, shell, title, content);
   }
 
@@ -75,26 +73,16 @@ final class Pages {
   }
 
   static Prepared search(Sites.Town town, String lang, String query) {
-    String asked = query.strip().substring(0, Math.min(query.strip().length(), 200));
-    List<SearchIndex.Entry> found = town.site().index().find(asked);
-    String title = Words.of(lang, "results.title", asked);
-    StringBuilder content = new StringBuilder(asked.isEmpty() ? "" : "<h2>" + title + "</h2>");
-    if (!found.isEmpty()) {
-      content.append("<ul class=\"results\">");
-      found.forEach(entry -> content.append(result(entry, lang)));
-      content.append("</ul>");
-    } else if (!asked.isEmpty()) {
-      content.append("<p>").append(Words.of(lang, "results.nothing")).append(' ');
-      content.append(Words.of(lang, "results.hint")).append("</p>");
-      content.append(reach(town, lang)).append(topics(town, lang));
-    }
+    String stripped = query.strip();
+    String asked = stripped.substring(0, Math.min(stripped.length(), 200));
+    String content = asked.isEmpty() ? "" : SearchResults.of(town.site().search(), asked, lang);
     Optional<String> shell = town.site().shell(folder(lang) + "suche/index.html");
     String html =
         shell
             .filter(page -> page.contains(Shells.PLACE))
             .map(page -> page.replace(Shells.PLACE, content))
             .map(page -> page.replace("name=\"q\" value=\"\"", field(asked)))
-            .orElseGet(() -> ownSearch(lang, asked, content.toString()));
+            .orElseGet(() -> ownSearch(lang, asked, content));
     return Prepared.of(Head.page("200 OK"), html.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -112,70 +100,6 @@ final class Pages {
 
   private static String field(String asked) {
     return "name=\"q\" value=\"" + html(asked) + "\"";
-  }
-
-  private static String result(SearchIndex.Entry entry, String lang) {
-    String state =
-        entry
-            .state()
-            .map(
-                code ->
-                    " <span class=\"s %s\">%s</span>"
-                        .formatted(look(code), Words.of(lang, "state." + code)))
-            .orElse(" <small>" + Words.of(lang, "kind." + entry.kind()) + "</small>");
-    String sentence = entry.sentence().map(text -> "<p>" + told(text, lang) + "</p>").orElse("");
-    return "<li><a href=\"%s\">%s</a>%s%s</li>"
-        .formatted(html(entry.address()), told(entry.name(), lang), state, sentence);
-  }
-
-  private static String look(String state) {
-    return switch (state) {
-      case "AVAILABLE" -> "ok";
-      case "LIMITED" -> "part";
-      case "ELSEWHERE" -> "else";
-      case "UNAVAILABLE" -> "no";
-      default -> "ask";
-    };
-  }
-
-  private static String told(JsonNode text, String lang) {
-    String words = text.path(lang).asString("");
-    return words.isEmpty() && !lang.equals("de")
-        ? "<span lang=\"de\">" + html(text.path("de").asString("")) + "</span>"
-        : html(words);
-  }
-
-  private static String reach(Sites.Town town, String lang) {
-    StringBuilder ways = new StringBuilder();
-    for (JsonNode one : town.site().index().edition().path("contacts")) {
-      String state = one.path("state").asString("");
-      if (one.path("main").asBoolean(false) && (state.equals("UP") || state.equals("LIMITED"))) {
-        String value = html(one.path("value").asString(""));
-        String dial = one.path("dial").asString("");
-        String shown =
-            dial.isEmpty()
-                ? value
-                : "<a class=\"tel\" href=\"tel:" + html(dial) + "\">" + value + "</a>";
-        ways.append("<li><b>").append(told(one.path("label"), lang)).append("</b> ");
-        ways.append(shown).append("</li>");
-      }
-    }
-    return ways.isEmpty()
-        ? ""
-        : "<h2>" + Words.of(lang, "reach") + "</h2><ul class=\"ways\">" + ways + "</ul>";
-  }
-
-  private static String topics(Sites.Town town, String lang) {
-    StringBuilder topics = new StringBuilder();
-    for (JsonNode one : town.site().index().edition().path("lifeSituations")) {
-      topics.append("<li><a href=\"../dienste/#");
-      topics.append(html(one.path("slug").asString(""))).append("\">");
-      topics.append(told(one.path("name"), lang)).append("</a></li>");
-    }
-    return topics.isEmpty()
-        ? ""
-        : "<h2>%s</h2><ul class=\"needs\">%s</ul>"
-            .formatted(Words.of(lang, "results.topics"), topics);
   }
 
   static Prepared editions(Sites.Town town, String lang) {

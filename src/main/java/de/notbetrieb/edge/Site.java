@@ -16,17 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /** The live edition of a town, wholly in memory. */
 final class Site {
+  private static final System.Logger LOG = System.getLogger(Site.class.getName());
   private final EditionHead head;
   private final Sha256Sums sums;
   private final Map<String, Resource> byPath = new HashMap<>();
   private final Map<String, Resource> byAddress = new HashMap<>();
   private final Map<String, String> shells = new HashMap<>();
   private final Map<String, Daily> daily = new LinkedHashMap<>();
-  private final SearchIndex index;
+  private final FutureTask<SearchPages> search;
 
   /** The forms of a folder's page by the words of the clock. */
   private static final class Daily {
@@ -37,10 +40,10 @@ final class Site {
     }
   }
 
-  private Site(EditionPackage edition) {
+  private Site(EditionPackage edition, Optional<Site> before) {
     this.head = edition.head();
     this.sums = edition.sums();
-    this.index = SearchIndex.of(edition.bytes(EditionHead.FILE_NAME));
+    this.search = search(edition, before);
   }
 
   /**
@@ -51,7 +54,7 @@ final class Site {
    */
   static Site load(EditionPackage edition, Optional<Site> before) {
     edition.refuseOthers();
-    Site site = new Site(edition);
+    Site site = new Site(edition, before);
     for (Sha256Sums.Line line : edition.sums().lines()) {
       String path = line.path();
       if (!isCompressedForm(edition.sums(), path)) {
@@ -70,6 +73,37 @@ final class Site {
     }
     Stream.of("", "orte/", "en/", "en/orte/").forEach(site::vary);
     return site;
+  }
+
+  /**
+   * Reads the files of the search and leaves it to another thread to make something of them: pages
+   * are there before. The words are looked at again only when they are others than before.
+   */
+  private static FutureTask<SearchPages> search(EditionPackage edition, Optional<Site> before) {
+    Sha256Sums sums = edition.sums();
+    Optional<String> words = sums.of(SearchPages.WORDS);
+    Optional<Site> same =
+        before.filter(old -> words.isPresent() && old.sums.of(SearchPages.WORDS).equals(words));
+    Optional<byte[]> bytes =
+        words.filter(there -> same.isEmpty()).map(there -> edition.bytes(SearchPages.WORDS));
+    Map<String, byte[]> shown = new LinkedHashMap<>();
+    for (Sha256Sums.Line line : sums.lines()) {
+      if (SearchPages.isShown(line.path())) {
+        shown.put(line.path(), edition.bytes(line.path()));
+      }
+    }
+    FutureTask<SearchPages> search =
+        new FutureTask<>(
+            () -> {
+              SearchPages pages =
+                  same.map(old -> old.search().sameWords())
+                      .or(() -> bytes.map(SearchPages::words))
+                      .orElseGet(() -> SearchPages.firstForm(shown));
+              shown.forEach(pages::show);
+              return pages;
+            });
+    Thread.ofPlatform().daemon().name("search").start(search);
+    return search;
   }
 
   private static boolean isCompressedForm(Sha256Sums sums, String path) {
@@ -169,8 +203,16 @@ final class Site {
     return Optional.ofNullable(shells.get(path));
   }
 
-  SearchIndex index() {
-    return index;
+  /** What can be found; nothing if it could not be made. */
+  SearchPages search() {
+    try {
+      return search.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.log(System.Logger.Level.ERROR, "The search could not be made", e);
+    }
+    return SearchPages.none();
   }
 
   int number() {

@@ -150,7 +150,12 @@ class EdgeServesTest {
         .contains("value=\"mein Reisepas\"");
     assertThat(world.get("/en/suche/?q=passport"))
         .contains("Apply for a passport")
-        .contains("works differently");
+        .contains("works differently")
+        .doesNotContain("Search word");
+    assertThat(world.get("/en/suche/?q=pasaport"))
+        .contains("Apply for a passport")
+        .contains("Search word: Türkçe")
+        .contains("<p><span lang=\"de\">Mit Termin.</span></p>");
     assertThat(world.get("/suche/?q=Quantenphysik"))
         .contains("nichts gefunden")
         .contains("030 23125-0");

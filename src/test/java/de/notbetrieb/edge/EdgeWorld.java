@@ -33,12 +33,21 @@ final class EdgeWorld implements AutoCloseable {
               "suche/index.html",
                   "<form><input name=\"q\" value=\"\"></form><!--notbetrieb:results-->",
               "feed.atom", "<feed/>"));
-  static final String FACTS =
+  static final String FACTS = ",\"nextWordDue\":\"2023-11-22T12:00:00+01:00\"";
+  static final String WORDS =
       """
-      ,"nextWordDue":"2023-11-22T12:00:00+01:00","services":[{"slug":"reisepass","name":{"de":"\
-      Reisepass beantragen","en":"Apply for a passport"},"state":"LIMITED","instruction":{"de":"Mit \
-      Termin."},"words":[{"de":"Pass"}]}],"contacts":[{"slug":"zentrale","label":{"de":"Zentrale"},\
-      "value":"030 23125-0","dial":"+4930231250","state":"UP","main":true,"topics":[]}]""";
+      {"version":1,"languages":[{"code":"de","name":"Deutsch"},{"code":"tr","name":"Türkçe"}],
+      "passedOver":["mein"],"entries":[{"phrases":[{"in":"de","words":["Reisepass beantragen","Pass"]},
+      {"in":"en","words":["Apply for a passport"]},{"in":"tr","words":["pasaport"]}],"text":[]}]}""";
+
+  /** What a language shows of it, and the number that works. */
+  static String shown(String title, String state) {
+    return """
+    {"version":1,"entries":[{"address":"../dienste/reisepass/","title":{"words":"%s"},"state":
+    {"code":"LIMITED","symbol":"~","words":"%s"},"sentence":{"words":"Mit Termin.","in":"de"}}],
+    "ways":[{"label":{"words":"Zentrale"},"value":"030 23125-0","dial":"+4930231250"}]}"""
+        .formatted(title, state);
+  }
 
   final Path towns;
   final EditionFixture town;
@@ -76,6 +85,11 @@ final class EdgeWorld implements AutoCloseable {
   List<PublicFile> files(int number) {
     List<PublicFile> files = new ArrayList<>();
     PAGES.forEach((path, text) -> files.add(new PublicFile(path, EditionFixture.bytes(text))));
+    Map.of(
+            "suche/woerter.json", WORDS,
+            "suche/index.json", shown("Reisepass beantragen", "geht anders"),
+            "en/suche/index.json", shown("Apply for a passport", "works differently"))
+        .forEach((path, text) -> files.add(new PublicFile(path, EditionFixture.bytes(text))));
     String numbered = "Ausgabe " + number;
     files.add(new PublicFile("nummer.txt", EditionFixture.bytes(numbered)));
     files.add(

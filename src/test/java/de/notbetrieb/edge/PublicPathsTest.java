@@ -26,7 +26,8 @@ class PublicPathsTest {
 
   /** What a page needs to look right and to be searched, and its forms for days. */
   private static final Pattern PARTS_OF_PAGES =
-      Pattern.compile("assets/.*|(?:en/)?suche/index\\.json|.*index\\.(?:\\d.*|overdue)\\.?.*html");
+      Pattern.compile(
+          "assets/.*|(?:en/)?suche/(?:index|woerter)\\.json|.*index\\.(?:\\d.*|overdue)\\.?.*html");
 
   private static final List<String> FROM_OTHERS =
       List.of("edition.json", "SHA256SUMS", "SHA256SUMS.minisig", "minisign.pub");

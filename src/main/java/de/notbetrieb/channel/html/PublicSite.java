@@ -17,6 +17,7 @@ public final class PublicSite implements Channel {
     for (Language language : Languages.of(edition)) {
       files.addAll(new SiteInOneLanguage(facts, PhraseBook.of(language)).files());
     }
+    files.add(SearchWords.of(edition));
     files.addAll(ForCrawlers.files(facts));
     return files;
   }

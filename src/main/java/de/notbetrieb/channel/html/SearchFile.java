@@ -1,77 +1,90 @@
 package de.notbetrieb.channel.html;
 
 import de.notbetrieb.channel.PhraseBook;
-import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicContact;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.edition.WayInKind;
 import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * {@code suche/index.json}: what the small script of the search page looks through on a plain web
- * host, where no edge answers.
+ * {@code suche/index.json} of a language: how what is found is shown there, entry by entry as in
+ * {@link SearchWords}, and whom to ask when nothing is found.
  */
 final class SearchFile {
+  private static final int MOST_WAYS = 3;
+
   private SearchFile() {}
 
-  /** One thing to find: its address from the search page, what is shown, what is matched. */
-  record Entry(String address, String title, String state, String sentence, String words) {}
+  record File(int version, List<Shown> entries, List<Way> ways) {}
+
+  /**
+   * How something is shown.
+   *
+   * @param kind what it is, unless it is a service, which has a state and a sentence
+   */
+  record Shown(
+      String address,
+      Said title,
+      Optional<String> kind,
+      Optional<State> state,
+      Optional<Said> sentence) {}
+
+  /**
+   * Words.
+   *
+   * @param in their language, if it is not the page's
+   */
+  record Said(String words, Optional<String> in) {}
+
+  record State(String code, String symbol, String words) {}
+
+  /** A way in that is open now. */
+  record Way(Said label, String value, Optional<String> dial) {}
 
   static PublicFile of(Facts facts, PhraseBook book) {
-    Language language = book.language();
-    Edition edition = facts.edition();
-    List<Entry> entries = new ArrayList<>();
-    edition
-        .services()
-        .forEach(
-            s ->
-                entries.add(
-                    new Entry(
-                        "../dienste/" + s.slug() + "/",
-                        s.name().orGerman(language),
-                        book.state(s.state()),
-                        s.instruction().orGerman(language),
-                        words(Stream.concat(Stream.of(s.name()), s.words().stream())))));
-    edition
-        .answers()
-        .forEach(
-            a ->
-                entries.add(
-                    entry(
-                        "../fragen/#" + a.slug(),
-                        a.question().orGerman(language),
-                        words(Stream.concat(Stream.of(a.question()), a.body().stream())))));
-    edition
-        .offices()
-        .forEach(
-            o ->
-                entries.add(
-                    entry(
-                        "../orte/#" + o.slug(),
-                        o.name().orGerman(language),
-                        words(Stream.of(o.name())))));
-    edition
-        .contacts()
-        .forEach(
-            c ->
-                entries.add(
-                    entry(
-                        "../telefon/#" + c.slug(),
-                        c.label().orGerman(language),
-                        words(Stream.concat(Stream.of(c.label()), c.topics().stream())))));
+    List<Shown> entries =
+        Findable.of(facts.edition()).stream().map(found -> shown(found, book)).toList();
+    List<Way> ways =
+        facts.openMainContacts().stream()
+            .sorted(Comparator.comparing(contact -> contact.kind() != WayInKind.PHONE))
+            .limit(MOST_WAYS)
+            .map(contact -> way(contact, book.language()))
+            .toList();
     return new PublicFile(
-        Frame.folder(language) + "suche/index.json", Pages.bytes(Json.write(entries) + "\n"));
+        Frame.folder(book.language()) + "suche/index.json",
+        Pages.bytes(Json.write(new File(1, entries, ways)) + "\n"));
   }
 
-  private static Entry entry(String address, String title, String words) {
-    return new Entry(address, title, "", "", words);
+  private static Shown shown(Findable found, PhraseBook book) {
+    return new Shown(
+        found.address(),
+        said(found.title(), book.language()),
+        found.service().isPresent()
+            ? Optional.empty()
+            : Optional.of(book.say("search.kind." + found.kind())),
+        found.service().map(service -> state(service, book)),
+        found.service().map(service -> said(service.instruction(), book.language())));
   }
 
-  private static String words(Stream<Text> texts) {
-    return texts.flatMap(Text::all).collect(Collectors.joining(" "));
+  private static State state(PublicService service, PhraseBook book) {
+    return new State(
+        service.state().name(), book.symbol(service.state()), book.state(service.state()));
+  }
+
+  private static Way way(PublicContact contact, Language language) {
+    Optional<String> dial = contact.dial().filter(d -> contact.kind() == WayInKind.PHONE);
+    return new Way(said(contact.label(), language), contact.value(), dial);
+  }
+
+  private static Said said(Text text, Language language) {
+    return text.in(language).isPresent()
+        ? new Said(text.orGerman(language), Optional.empty())
+        : new Said(text.de(), Optional.of(Language.DE.code()));
   }
 }
