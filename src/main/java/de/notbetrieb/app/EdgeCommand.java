@@ -15,6 +15,9 @@ final class EdgeCommand implements Command {
             .orElseThrow(() -> new Options.NotUnderstood("Es fehlt --follow ORDNER."));
     List<String> arguments = new ArrayList<>(List.of("--follow", follow));
     options.named("key").ifPresent(key -> arguments.addAll(List.of("--key", key)));
+    for (String name : List.of("witnesses", "witnessed")) {
+      options.named(name).ifPresent(value -> arguments.addAll(List.of("--" + name, value)));
+    }
     options.named("host").ifPresent(host -> arguments.addAll(List.of("--host", host)));
     arguments.addAll(List.of("--port", String.valueOf(options.port("public-port", 8080))));
     EdgeMain.main(arguments.toArray(String[]::new));
@@ -23,7 +26,7 @@ final class EdgeCommand implements Command {
 
   @Override
   public String usage() {
-    return "--follow ORDNER/towns [--key DATEI] [--public-port 8080] [--host ADRESSE]";
+    return "--follow ORDNER/towns [--key DATEI] [--witnesses DATEI --witnessed ZAHL] [--public-port 8080] [--host ADRESSE]";
   }
 
   @Override

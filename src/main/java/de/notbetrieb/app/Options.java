@@ -33,7 +33,12 @@ record Options(Map<String, String> named, List<String> words) {
           "host",
           "edition",
           "words",
-          "correction");
+          "correction",
+          "witnesses",
+          "witnessed",
+          "from",
+          "out",
+          "name");
 
   Options {
     named = Map.copyOf(named);

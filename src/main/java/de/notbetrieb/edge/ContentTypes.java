@@ -29,10 +29,12 @@ final class ContentTypes {
           Map.entry("ttf", "font/ttf"),
           Map.entry("zip", "application/zip"),
           Map.entry("gz", "application/gzip"),
+          Map.entry("tlog-proof", "text/plain; charset=utf-8"),
+          Map.entry("checkpoint", "text/plain; charset=utf-8"),
           Map.entry("minisig", "text/plain; charset=utf-8"),
           Map.entry("pub", "text/plain; charset=utf-8"));
   private static final Set<String> FOR_PROGRAMS =
-      Set.of("json", "atom", "rss", "xml", "ics", "txt", "csv", "minisig", "pub", "note");
+      Set.of("json", "atom", "rss", "xml", "ics", "txt", "csv", "minisig", "pub", "note", "tlog-proof", "checkpoint");
 
   private ContentTypes() {}
 

@@ -35,7 +35,10 @@ public final class Edge implements AutoCloseable {
     }
     String version = EdgeVersion.current();
     Talk talk = new Talk(limits, new Router(clock, new Health(version)), clock);
-    Follower follower = new Follower(options.follow(), key, new Pins(options.pins()), talk::show);
+    Follower follower = new Follower(options.follow(), key, new Pins(options.pins()),
+            SeenLogs.beside(options.pins()),
+            options.witnesses().read(),
+            talk::show);
     try {
       follower.start();
       Channel channel = talk.listen(new InetSocketAddress(options.host(), options.port()));

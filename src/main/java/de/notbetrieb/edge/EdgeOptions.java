@@ -1,5 +1,8 @@
 package de.notbetrieb.edge;
 
+import de.notbetrieb.edition.Witnesses;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.Set;
  *     town's key is pinned at first sight
  * @param port 0 takes any free one
  * @param pins where pinned keys are remembered
+ * @param witnesses whose word is asked for before an edition is served
  * @param clockOffset added to the machine's clock: a demonstration runs on the days it tells of
  */
 public record EdgeOptions(
@@ -24,11 +28,41 @@ public record EdgeOptions(
     int port,
     Optional<Path> pidFile,
     Path pins,
+    WitnessOptions witnesses,
     Duration clockOffset) {
   public static final String USAGE =
-      "edge --follow DIR [--key FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--clock-offset SECONDS]";
+      "edge --follow DIR [--key FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--witnesses FILE --witnessed NUMBER] [--clock-offset SECONDS]";
   private static final Set<String> NAMES =
-      Set.of("--follow", "--key", "--host", "--port", "--pid-file", "--pins", "--clock-offset");
+      Set.of(
+          "--follow",
+          "--key",
+          "--host",
+          "--port",
+          "--pid-file",
+          "--pins",
+          "--witnesses",
+          "--witnessed",
+          "--clock-offset");
+
+  /**
+   * Only editions that enough others have seen are served.
+   *
+   * @param file verifier keys, one a line
+   * @param needed how many of them
+   */
+  public record WitnessOptions(Optional<Path> file, int needed) {
+    public WitnessOptions {
+      if (file.isPresent() != needed > 0 || needed < 0) {
+        throw new IllegalArgumentException("--witnesses FILE and --witnessed NUMBER go together");
+      }
+    }
+
+    Witnesses read() throws IOException {
+      return file.isPresent()
+          ? Witnesses.parse(file.get().toString(), Files.readString(file.get()), needed)
+          : Witnesses.NONE;
+    }
+  }
 
   /** Reads the options of the command line. */
   public static EdgeOptions parse(String... arguments) {
@@ -56,6 +90,9 @@ public record EdgeOptions(
         Optional.ofNullable(given.get("--pins"))
             .map(Path::of)
             .orElse(follow.resolveSibling("edge.pins")),
+        new WitnessOptions(
+            Optional.ofNullable(given.get("--witnesses")).map(Path::of),
+            Integer.parseInt(given.getOrDefault("--witnessed", "0"))),
         Duration.ofSeconds(Long.parseLong(given.getOrDefault("--clock-offset", "0"))));
   }
 }

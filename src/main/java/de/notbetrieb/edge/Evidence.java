@@ -17,11 +17,16 @@ final class Evidence {
 
   /** Copies a folder to {@code evidence/<number>-<hash>}, once; tells what hindered it. */
   static String keep(Path folder, Path evidence, int number, String sums) {
-    Path place = evidence.resolve(number + "-" + sums.substring(0, 16));
+    return keep(folder, evidence.resolve(number + "-" + sums.substring(0, 16)));
+  }
+
+  /** Copies a folder to that place, once; tells what hindered it. */
+  static String keep(Path folder, Path place) {
     if (Files.exists(place)) {
       return "";
     }
     try {
+      Path evidence = place.resolveSibling(".").normalize();
       Files.createDirectories(evidence);
       Path half = Files.createTempDirectory(evidence, ".copying-");
       copy(folder, half);

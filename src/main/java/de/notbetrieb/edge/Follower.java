@@ -1,6 +1,7 @@
 package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.edition.Witnesses;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Slug;
 import java.io.UncheckedIOException;
@@ -23,16 +24,26 @@ final class Follower implements AutoCloseable {
   private final Path towns;
   private final Optional<Minisign.PublicKey> key;
   private final Pins pins;
+  private final SeenLogs seen;
+  private final Witnesses witnesses;
   private final Consumer<Sites> show;
   private final Map<Slug, TownFollower> followers = new TreeMap<>();
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
   private Sites shown = Sites.NONE;
 
-  Follower(Path towns, Optional<Minisign.PublicKey> key, Pins pins, Consumer<Sites> show) {
+  Follower(
+      Path towns,
+      Optional<Minisign.PublicKey> key,
+      Pins pins,
+      SeenLogs seen,
+      Witnesses witnesses,
+      Consumer<Sites> show) {
     this.towns = towns;
     this.key = key;
     this.pins = pins;
+    this.seen = seen;
+    this.witnesses = witnesses;
     this.show = show;
   }
 
@@ -67,6 +78,7 @@ final class Follower implements AutoCloseable {
       problems.add("the folder of towns is missing");
     }
     pins.problem().ifPresent(problems::add);
+    seen.problem().ifPresent(problems::add);
     List<Sites.Town> served = new ArrayList<>();
     List<Sites.Silent> silent = new ArrayList<>();
     for (TownFollower follower : followers.values()) {
@@ -77,7 +89,11 @@ final class Follower implements AutoCloseable {
 
   private void follow(Slug town) {
     followers.computeIfAbsent(
-        town, slug -> new TownFollower(new EditionStore(towns, slug), key, pins));
+        town,
+        slug -> {
+          EditionStore store = new EditionStore(towns, slug);
+          return new TownFollower(store, key, pins, new TownLog(store, seen, witnesses));
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package de.notbetrieb.edge;
 
+import de.notbetrieb.edition.EditionLog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,14 @@ final class Health {
         json.getBytes(StandardCharsets.UTF_8));
   }
 
+  private static Map<String, Object> of(EditionLog log) {
+    Map<String, Object> one = new TreeMap<>();
+    one.put("origin", log.head().origin());
+    one.put("size", log.head().size());
+    one.put("root", log.head().root().base64());
+    return one;
+  }
+
   private static Map<String, Object> of(Sites.Town town) {
     Map<String, Object> one = new TreeMap<>();
     one.put("town", town.store().town().value());
@@ -42,6 +51,7 @@ final class Health {
     one.put("asOf", town.site().time().toString());
     one.put("purpose", town.site().head().purpose().toString());
     one.put("sha256sums", town.site().sums());
+    town.log().ifPresent(served -> one.put("log", of(served.log())));
     one.put("problems", town.problems());
     return one;
   }

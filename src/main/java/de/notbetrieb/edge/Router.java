@@ -78,7 +78,11 @@ final class Router {
       byte[] key = town.key().file().getBytes(java.nio.charset.StandardCharsets.UTF_8);
       return Site.resource(Head.file("minisign.pub", Sha256.of(key).hex()), key).answer(request);
     }
-    return elsewhere(request, town);
+    String file = path.substring(1);
+    return town.log()
+        .flatMap(log -> log.file(file).map(bytes -> log.answer(request, file, bytes)))
+        .map(Answer.class::cast)
+        .orElseGet(() -> elsewhere(request, town));
   }
 
   private static Answer elsewhere(Request request, Sites.Town town) {

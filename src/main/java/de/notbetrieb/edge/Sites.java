@@ -23,6 +23,7 @@ record Sites(
       Minisign.PublicKey key,
       Site site,
       List<Past> past,
+      Optional<TownLog.Served> log,
       List<String> problems) {
     Optional<Past> past(int number) {
       return past.stream().filter(one -> one.number() == number).findFirst();

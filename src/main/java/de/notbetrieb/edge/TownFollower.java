@@ -29,6 +29,7 @@ final class TownFollower {
   private final EditionStore store;
   private final Optional<Minisign.PublicKey> given;
   private final Pins pins;
+  private final TownLog log;
   private final NavigableMap<Integer, Known> known = new TreeMap<>();
   private final Map<Integer, String> problems = new TreeMap<>();
   private final Map<Integer, Patience> patience = new TreeMap<>();
@@ -46,10 +47,12 @@ final class TownFollower {
   /** How long a number that failed is left alone: 1, 2, 4 ... 32 polls. */
   private record Patience(int until, int polls) {}
 
-  TownFollower(EditionStore store, Optional<Minisign.PublicKey> given, Pins pins) {
+  TownFollower(
+      EditionStore store, Optional<Minisign.PublicKey> given, Pins pins, TownLog log) {
     this.store = store;
     this.given = given;
     this.pins = pins;
+    this.log = log;
   }
 
   /** Looks once; returns what is to be served, if anything ever was. */
@@ -81,9 +84,11 @@ final class TownFollower {
     if (!storeProblem.isEmpty()) {
       all.add(storeProblem);
     }
+    log.problem().ifPresent(all::add);
     problems.forEach((number, problem) -> all.add("edition " + number + ": " + problem));
     List<Sites.Past> past = known.values().stream().map(Known::past).toList();
-    return new Sites.Town(store, key, site, past, List.copyOf(all));
+    return new Sites.Town(
+        store, key, site, past, log.served(key, site.number()), List.copyOf(all));
   }
 
   private Optional<Minisign.PublicKey> key() {
@@ -102,6 +107,7 @@ final class TownFollower {
   }
 
   private void look(Minisign.PublicKey key) {
+    log.look(key);
     for (int number : store.numbers().reversed()) {
       Known before = known.get(number);
       if (before != null && before.past().isWithdrawn()) {
@@ -151,6 +157,9 @@ final class TownFollower {
         keepEvidence(number, sums, "it is not the edition that its neighbours or the pin name");
         return;
       }
+      if (!isInLog(edition, key, sums)) {
+        return;
+      }
       Sites.Past past =
           new Sites.Past(number, edition.stamp().time(), sums, edition.stamp().purpose(), false);
       known.put(number, new Known(past, edition.head().previous()));
@@ -158,6 +167,27 @@ final class TownFollower {
       patience.remove(number);
     } catch (Damage e) {
       complain(number, e);
+    }
+  }
+
+  private boolean isInLog(EditionPackage edition, Minisign.PublicKey key, String sums) {
+    if (log.isWaitedFor(edition.number())) {
+      boolean served =
+          pins.of(store.town())
+              .filter(pin -> pin.number() == edition.number() && pin.sums().equals(sums))
+              .isPresent();
+      if (served || log.isRemembered(edition, key)) {
+        return true;
+      }
+      refuse(edition.number(), "waits for the edition log, which does not reach it");
+      return false;
+    }
+    try {
+      log.require(edition, key);
+      return true;
+    } catch (Damage e) {
+      keepEvidence(edition.number(), sums, "expected " + e.expected() + ", found " + e.found());
+      return false;
     }
   }
 
@@ -229,6 +259,11 @@ final class TownFollower {
       if (live.isPresent() && live.get().sums().equals(past.sums())) {
         return;
       }
+      if (!log.isWitnessed(past.number(), key)) {
+        problems.put(past.number(), "waits for the word of enough witnesses");
+        continue;
+      }
+      problems.remove(past.number(), "waits for the word of enough witnesses");
       if (!isWaiting(past.number()) && load(past, key)) {
         return;
       }

@@ -102,6 +102,25 @@ public record EditionLog(Note note, Checkpoint head, List<Sha256> leaves) {
     return Optional.of(new Proven(release, head, proof.checkpoint()));
   }
 
+  /**
+   * The checkpoint in an edition's proof, with what witnesses wrote under it; the proof itself is not
+   * checked.
+   */
+  public static Optional<Note> checkpointOf(Path edition, Minisign.PublicKey key) {
+    if (!Files.exists(edition.resolve(PROOF))) {
+      return Optional.empty();
+    }
+    Note note = TlogProof.parse(PROOF, text(edition, PROOF)).checkpoint();
+    String origin = Checkpoint.parse(PROOF, note.text()).origin();
+    note.requireSigned(PROOF, logKey(PROOF, origin, key));
+    return Optional.of(note);
+  }
+
+  /** The key that this log's notes are signed with. */
+  public NoteKey key(Minisign.PublicKey key) {
+    return NoteKey.of(head.origin(), key);
+  }
+
   private static NoteKey logKey(String file, String origin, Minisign.PublicKey key) {
     try {
       return NoteKey.of(origin, key);
@@ -118,6 +137,11 @@ public record EditionLog(Note note, Checkpoint head, List<Sha256> leaves) {
   public Checkpoint headAt(long size) {
     return new Checkpoint(
         head.origin(), size, TreeProof.root(leaves.subList(0, Math.toIntExact(size))));
+  }
+
+  /** Whether the log had this head when it was that long. */
+  public boolean holds(Checkpoint earlier) {
+    return earlier.size() <= head.size() && headAt(earlier.size()).equals(earlier);
   }
 
   /**
@@ -157,8 +181,7 @@ public record EditionLog(Note note, Checkpoint head, List<Sha256> leaves) {
     if (!leaves.get(number - 1).equals(edition.release().leafHash())) {
       throw new Damage(file, "the release that the log holds at " + number, "another one");
     }
-    if (edition.head().size() <= head.size()
-        && !headAt(edition.head().size()).equals(edition.head())) {
+    if (edition.head().size() <= head.size() && !holds(edition.head())) {
       throw new Damage(file, "a proof in the history of the log", "one in a forked history");
     }
   }

@@ -1,18 +1,24 @@
 package de.notbetrieb.edition;
 
 import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.MerkleTree;
 import de.notbetrieb.platform.Note;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.TreeProof;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A town's edition log as files that any server can hand out (C2SP tlog-tiles): the checkpoint, tiles
@@ -27,6 +33,8 @@ public final class LogFiles {
 
   private static final int WIDTH = 256;
   private static final int HASH_BYTES = 32;
+  private static final Pattern TILE =
+      Pattern.compile("tile/(entries|[0-3])/((?:x[0-9]{3}/){0,1}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
   private LogFiles() {}
 
@@ -67,11 +75,15 @@ public final class LogFiles {
     List<PublicFile> tiles = new ArrayList<>();
     for (int at = 0; at < parts.size(); at += WIDTH) {
       List<byte[]> part = parts.subList(at, Math.min(at + WIDTH, parts.size()));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      part.forEach(bytes::writeBytes);
-      tiles.add(new PublicFile(path(level, at / WIDTH, part.size()), bytes.toByteArray()));
+      tiles.add(new PublicFile(path(level, at / WIDTH, part.size()), joined(part)));
     }
     return tiles;
+  }
+
+  private static byte[] joined(List<byte[]> parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    parts.forEach(bytes::writeBytes);
+    return bytes.toByteArray();
   }
 
   /** {@code tile/<level>/<number>}, and {@code .p/<width>} for one that is not full. */
@@ -81,6 +93,57 @@ public final class LogFiles {
       digits = String.format(Locale.ROOT, "x%03d/", rest % 1000) + digits;
     }
     return "tile/" + level + "/" + digits + (width == WIDTH ? "" : ".p/" + width);
+  }
+
+  /**
+   * A tile of a checked log, or a bundle of its entries from the folder, if they are what the log
+   * holds.
+   */
+  public static Optional<byte[]> tile(EditionLog log, Path folder, String path) {
+    Matcher parts = TILE.matcher(path);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(parts.group(2).replaceAll("[x/]", ""));
+    int width = parts.group(3) == null ? WIDTH : Integer.parseInt(parts.group(3));
+    List<Sha256> hashes = log.leaves();
+    if (parts.group(1).equals("entries")) {
+      return entries(hashes, folder, path, number, width);
+    }
+    for (int level = Integer.parseInt(parts.group(1)); level > 0; level--) {
+      hashes = level(hashes);
+    }
+    return there(hashes, number, width)
+        .map(part -> joined(part.stream().map(Sha256::bytes).toList()));
+  }
+
+  private static Optional<List<Sha256>> there(List<Sha256> hashes, int number, int width) {
+    long from = (long) number * WIDTH;
+    return width > 0 && width <= WIDTH && from + width <= hashes.size()
+        ? Optional.of(hashes.subList((int) from, (int) from + width))
+        : Optional.empty();
+  }
+
+  private static Optional<byte[]> entries(
+      List<Sha256> leaves, Path folder, String path, int number, int width) {
+    Optional<List<Sha256>> expected = there(leaves, number, width);
+    if (expected.isEmpty() || !Files.isRegularFile(folder.resolve(path))) {
+      return Optional.empty();
+    }
+    byte[] bundle;
+    try {
+      bundle = EditionPackage.bytes(folder, path);
+    } catch (Damage | UncheckedIOException e) {
+      return Optional.empty();
+    }
+    List<Sha256> found = new ArrayList<>();
+    ByteBuffer rest = ByteBuffer.wrap(bundle);
+    while (rest.remaining() > 2) {
+      byte[] entry = new byte[Math.min(Short.toUnsignedInt(rest.getShort()), rest.remaining())];
+      rest.get(entry);
+      found.add(MerkleTree.leaf(entry));
+    }
+    return found.equals(expected.get()) ? Optional.of(bundle) : Optional.empty();
   }
 
   /** The hashes of all leaves, as the lowest tiles hold them; not checked yet. */

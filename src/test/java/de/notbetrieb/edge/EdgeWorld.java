@@ -59,9 +59,16 @@ final class EdgeWorld implements AutoCloseable {
   }
 
   EdgeWorld(Path data, Limits limits) {
+    this(data, limits, true);
+  }
+
+  /** @param fresh whether the town is new, with a first edition */
+  EdgeWorld(Path data, Limits limits, boolean fresh) {
     this.towns = data.resolve("towns");
-    this.town = new EditionFixture(towns, "moessingen");
-    seal(1);
+    this.town = new EditionFixture(fresh ? towns : data.resolve("unused"), "moessingen");
+    if (fresh) {
+      seal(1);
+    }
     this.edge = start(data, limits);
   }
 
