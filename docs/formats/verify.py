@@ -2,7 +2,7 @@
 """Checks a journal or editions of Notbetrieb. Written from journal.md and edition.md; needs only Python 3.8.
 
   verify.py journal FILE [--root SIZE:ROOT]...   the journals in an SQLite database
-  verify.py edition TOWN_FOLDER...               towns/<slug>: all its editions and their chain
+  verify.py edition TOWN_FOLDER...               towns/<slug>: all its editions, their chain and the edition log
 
 Exit code: 0 everything is as it should be, 1 something is not, 2 the call was wrong.
 """
@@ -326,6 +326,174 @@ def full_edition(folder, slug, number, previous, key):
     return sha256(read(listing)).hex()
 
 
+# ---------------------------------------------------------------- notes and the edition log
+
+class Note:
+    """A text with signatures under it (C2SP signed-note)."""
+
+    def __init__(self, path, text):
+        self.path = path
+        self.text, blank, lines = text.rpartition("\n\n")
+        self.text += "\n"
+        self.lines = []
+        for line in lines.splitlines():
+            match = re.fullmatch("\u2014 ([^\\s+]+) ([A-Za-z0-9+/]+={0,2})", line)
+            if not match:
+                raise Wrong(path, "lines with signatures", line)
+            self.lines.append((match.group(1), base64.b64decode(match.group(2))))
+        if not blank or not self.lines or not lines.endswith("\n"):
+            raise Wrong(path, "a signed note", "something else")
+        self.name = self.text.split("\n")[0]
+
+    def require(self, key):
+        """A signature by the town's key under the name of the log."""
+        number = sha256((self.name + "\n").encode() + b"\x01" + key[10:])[:4]
+        found = [blob[4:] for name, blob in self.lines if name == self.name and blob[:4] == number]
+        if not found or not all(signed(key[10:], self.text.encode(), one) for one in found):
+            raise Wrong(self.path, "a signature of this text by the town's key", "none")
+
+
+def note_of(path):
+    return Note(path, read(path).decode("utf-8", "replace"))
+
+
+def checkpoint(note, key):
+    """Checks a signed checkpoint; answers origin, size and root."""
+    match = re.fullmatch(r"([^\n]+)\n(0|[1-9]\d{0,17})\n([A-Za-z0-9+/]{43}=)\n", note.text)
+    if not match:
+        raise Wrong(note.path, "a checkpoint", "another text")
+    note.require(key)
+    return match.group(1), int(match.group(2)), base64.b64decode(match.group(3))
+
+
+def node(left, right):
+    return sha256(b"\x01" + left + right)
+
+
+def tree_root(leaves):
+    if len(leaves) < 2:
+        return leaves[0] if leaves else sha256(b"")
+    split = 1 << (len(leaves) - 1).bit_length() - 1
+    return node(tree_root(leaves[:split]), tree_root(leaves[split:]))
+
+
+def is_included(leaf, index, size, root, proof):
+    """RFC 9162, section 2.1.3.2."""
+    place, last, found = index, size - 1, leaf
+    for sibling in proof:
+        if last == 0:
+            return False
+        if place & 1 or place == last:
+            found = node(sibling, found)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            found = node(found, sibling)
+        place, last = place >> 1, last >> 1
+    return last == 0 and index < size and found == root
+
+
+def tile_path(number, width):
+    digits = "%03d" % (number % 1000)
+    while number >= 1000:
+        number //= 1000
+        digits = "x%03d/%s" % (number % 1000, digits)
+    return digits + ("" if width == 256 else ".p/%d" % width)
+
+
+def log_of(town, keys):
+    """Checks the edition log; answers its origin and the hashes of its leaves, or None without one."""
+    folder = os.path.join(town, "log")
+    if not os.path.exists(os.path.join(folder, "checkpoint")):
+        return None
+    note = note_of(os.path.join(folder, "checkpoint"))
+    size = re.match(r"[^\n]*\n(\d{1,9})\n", note.text)
+    origin, size, root = checkpoint(note, keys.of(int(size.group(1)) if size else 0))
+    leaves = []
+    for number in range((size + 255) // 256):
+        width = min(256, size - 256 * number)
+        path = os.path.join(folder, "tile", "0", *tile_path(number, width).split("/"))
+        tile = read(path)
+        if len(tile) != 32 * width:
+            raise Wrong(path, "%d hashes" % width, "%d bytes" % len(tile))
+        leaves += [tile[at:at + 32] for at in range(0, len(tile), 32)]
+    if tree_root(leaves) != root:
+        raise Wrong(note.path, "the root of the tiles", "another one")
+    return origin, leaves
+
+
+def proven_edition(folder, number, purpose, log, key):
+    """Checks release.note and edition.tlog-proof of an edition against the log."""
+    note = note_of(os.path.join(folder, "release.note"))
+    note.require(key)
+    origin, leaves = log
+    lines = re.fullmatch(
+        r"(\S+)\n(\d+)\n([A-Z]+)\n([0-9a-f]{64})\nasked ([a-z0-9-]{1,40})\nreleased ([a-z0-9-]{1,40})\n", note.text)
+    listing = sha256(read(os.path.join(folder, "SHA256SUMS"))).hex()
+    told = (origin, str(number), purpose, listing)
+    if not lines or lines.group(1, 2, 3, 4) != told:
+        raise Wrong(note.path, "the release " + " ".join(told), "another one")
+    path = os.path.join(folder, "edition.tlog-proof")
+    head, _, rest = read(path).decode("utf-8", "replace").partition("\n\n")
+    lines = head.split("\n")
+    if len(lines) > 1 and lines[1].startswith("extra "):
+        del lines[1]
+    if lines[:2] != ["c2sp.org/tlog-proof@v1", "index %d" % (number - 1)]:
+        raise Wrong(path, "the proof of entry %d" % (number - 1), "something else")
+    proof = [base64.b64decode(line) for line in lines[2:]]
+    name, size, root = checkpoint(Note(path, rest), key)
+    leaf = sha256(b"\x00" + note.text.encode())
+    if name != origin or not is_included(leaf, number - 1, size, root, proof):
+        raise Wrong(path, "a proof of this release", "another one")
+    if number > len(leaves) or leaves[number - 1] != leaf or size <= len(leaves) and tree_root(leaves[:size]) != root:
+        raise Wrong(path, "a proof in the history of the log", "one in another history")
+
+
+class Keys:
+    """The keys of a town, each with the edition from which on it signs."""
+
+    def __init__(self, town):
+        folder = os.path.join(town, "keys")
+        self.eras = []
+        for number in range(1, 1000):
+            path = os.path.join(folder, "keys-%d.note" % number)
+            if not os.path.exists(path):
+                break
+            self.change(note_of(path))
+        path = os.path.join(folder, "minisign.pub")
+        try:
+            last = base64.b64decode(read(path).decode().splitlines()[1], validate=True)
+        except (ValueError, IndexError):
+            last = b""
+        if len(last) != 42 or last[:2] != b"Ed":
+            raise Wrong(path, "a minisign public key", "something else")
+        if not self.eras:
+            self.eras.append((1, last))
+        if self.eras[-1][1] != last:
+            raise Wrong(path, "the key that the last keys.note names", "another one")
+
+    def change(self, note):
+        match = re.fullmatch(
+            r"\S+\nkeys\n([A-Za-z0-9+/]{56})\n([A-Za-z0-9+/]{56})\nfrom ([1-9]\d{0,8})\nat \S+\nreason [^\n]+\n", note.text)
+        if not match:
+            raise Wrong(note.path, "a change of keys", "another text")
+        old, new = base64.b64decode(match.group(1)), base64.b64decode(match.group(2))
+        note.require(old)
+        note.require(new)
+        if not self.eras:
+            self.eras.append((1, old))
+        if self.eras[-1][1] != old or int(match.group(3)) <= self.eras[-1][0] - (len(self.eras) == 1):
+            raise Wrong(note.path, "the key before, and a later edition", "others")
+        self.eras.append((int(match.group(3)), new))
+
+    def of(self, number):
+        return [key for begin, key in self.eras if begin <= max(number, 1)][-1]
+
+    def since(self, number):
+        """Those that may withdraw an edition: its own, and all that came after."""
+        return [self.of(number)] + [key for begin, key in self.eras if begin > number]
+
+
 def moment(text):
     try:
         at = datetime.datetime.fromisoformat(re.sub(r"Z$", "+00:00", text))
@@ -334,7 +502,16 @@ def moment(text):
     return at, at.utcoffset()
 
 
-def withdrawn_edition(folder, slug, number, key):
+def signed_by_one(keys, message, path):
+    for key in keys[1:]:
+        try:
+            return trusted_comment(key, message, path)
+        except Wrong:
+            continue
+    return trusted_comment(keys[0], message, path)
+
+
+def withdrawn_edition(folder, slug, number, keys):
     path = os.path.join(folder, "withdrawal.note")
     note = read(path)
     match = re.fullmatch(
@@ -342,7 +519,7 @@ def withdrawn_edition(folder, slug, number, key):
         % (re.escape(slug), number, PURPOSES), note.decode("utf-8", "replace"))
     if not match:
         raise Wrong(path, "a withdrawal note of edition %d" % number, "something else")
-    comment = trusted_comment(key, note, path + ".minisig")
+    comment = signed_by_one(keys, note, path + ".minisig")
     told = "town:%s withdrawal:%d time:%s purpose:%s" % (slug, number, match.group(1), match.group(3))
     if comment != told:
         raise Wrong(path + ".minisig", told, comment)
@@ -354,13 +531,12 @@ def withdrawn_edition(folder, slug, number, key):
 
 def editions(town, findings):
     slug = os.path.basename(os.path.abspath(town))
-    key_file = os.path.join(town, "keys", "minisign.pub")
     try:
-        key = base64.b64decode(read(key_file).decode().splitlines()[1], validate=True)
-    except (ValueError, IndexError, Wrong):
-        key = b""
-    if len(key) != 42 or key[:2] != b"Ed":
-        findings.say(key_file, "key", "a minisign public key", "something else")
+        keys = Keys(town)
+        log = log_of(town, keys)
+    except (Wrong, ValueError) as wrong:
+        told = wrong.args if isinstance(wrong, Wrong) else (town, "keys and log", "something else")
+        findings.say(told[0], "keys or log", told[1], told[2])
         return
     folder = os.path.join(town, "editions")
     names = sorted(int(name) for name in os.listdir(folder) if re.fullmatch(r"[1-9]\d{0,8}", name)) \
@@ -372,9 +548,15 @@ def editions(town, findings):
             return
         try:
             if os.path.exists(os.path.join(place, "withdrawal.note")):
-                previous, withdrawn = withdrawn_edition(place, slug, number, key), withdrawn + 1
+                previous, withdrawn = withdrawn_edition(place, slug, number, keys.since(number)), withdrawn + 1
             else:
-                previous = full_edition(place, slug, number, previous, key)
+                previous = full_edition(place, slug, number, previous, keys.of(number))
+                noted = os.path.exists(os.path.join(place, "release.note"))
+                if log is None and noted:
+                    raise Wrong(place, "an edition log", "none")
+                if log is not None:
+                    purpose = json.loads(read(os.path.join(place, "edition.json")))["purpose"]
+                    proven_edition(place, number, purpose, log, keys.of(number))
         except Wrong as wrong:
             findings.say(wrong.args[0], "edition %d" % number, wrong.args[1], wrong.args[2])
             listing = os.path.join(place, "SHA256SUMS")
@@ -383,7 +565,9 @@ def editions(town, findings):
             findings.say(place, "edition %d" % number, "edition.json as JSON", "something else")
             previous = None
     print("%s: %d editions, %d of them withdrawn; is this the town's key? %s" % (
-        slug, len(names), withdrawn, base64.b64encode(key).decode()))
+        slug, len(names), withdrawn, base64.b64encode(keys.eras[-1][1]).decode()))
+    if log is not None:
+        print("%s: edition log %s of %d editions" % (slug, log[0], len(log[1])))
 
 
 def main(words):

@@ -10,13 +10,7 @@ import de.notbetrieb.newsroom.Normality;
 import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.newsroom.Wording;
-import de.notbetrieb.publishing.HeldBack;
-import de.notbetrieb.publishing.Judgement;
-import de.notbetrieb.publishing.Release;
-import de.notbetrieb.publishing.Request;
-import de.notbetrieb.publishing.SecondLook;
-import de.notbetrieb.publishing.StandingRelease;
-import de.notbetrieb.publishing.Withdrawal;
+import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.situation.ContactStatus;
 import de.notbetrieb.situation.Expectation;
 import de.notbetrieb.situation.FallbackInForce;
@@ -49,13 +43,6 @@ final class Kinds {
             Update.KIND,
             Wording.KIND,
             NextWord.KIND,
-            Request.KIND,
-            Release.KIND,
-            Withdrawal.KIND,
-            Judgement.KIND,
-            SecondLook.KIND,
-            HeldBack.KIND,
-            StandingRelease.KIND,
             ContactStatus.KIND,
             Expectation.KIND,
             FallbackInForce.KIND,
@@ -64,6 +51,7 @@ final class Kinds {
             Override.KIND,
             SystemStatus.KIND,
             LastImport.KIND);
-    return Stream.concat(facts, others).toList();
+    Stream<Kind<?>> published = Editions.kinds().stream();
+    return Stream.of(facts, others, published).flatMap(all -> all).toList();
   }
 }

@@ -29,6 +29,7 @@ final class ContentTypes {
           Map.entry("ttf", "font/ttf"),
           Map.entry("zip", "application/zip"),
           Map.entry("gz", "application/gzip"),
+          Map.entry("sh", "text/plain; charset=utf-8"),
           Map.entry("tlog-proof", "text/plain; charset=utf-8"),
           Map.entry("checkpoint", "text/plain; charset=utf-8"),
           Map.entry("minisig", "text/plain; charset=utf-8"),

@@ -1,5 +1,7 @@
 package de.notbetrieb.edition;
 
+import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Slug;
 import java.net.URI;
 import java.time.ZoneId;
@@ -12,6 +14,10 @@ import java.util.Optional;
  * @param name as in "Stadt Mössingen"
  * @param publicAddress canonical links, feeds and API begin with it; no slash at its end
  * @param genuine what people can check a letter or a call against
+ * @param key the key that seals the editions, in the one line of minisign: people compare it with
+ *     what is printed
+ * @param key the key that seals the editions, as minisign writes it in one line: people compare it
+ *     with what is printed
  */
 public record PublicTown(
     Slug slug,
@@ -20,9 +26,20 @@ public record PublicTown(
     URI publicAddress,
     ZoneId zone,
     Imprint imprint,
-    List<Genuine> genuine) {
+    List<Genuine> genuine,
+    Optional<String> key) {
   public PublicTown {
     genuine = List.copyOf(genuine);
+    key = key.filter(PublicTown::isKey);
+  }
+
+  /** What is no key is not shown as one: people would compare nonsense. */
+  private static boolean isKey(String line) {
+    try {
+      return new Minisign.PublicKey(line).base64().equals(line);
+    } catch (Damage e) {
+      return false;
+    }
   }
 
   /**

@@ -120,6 +120,13 @@ public final class Minisign {
       return new KeyPair(id, key.getEncoded(), key.generatePublicKey().getEncoded());
     }
 
+    /** The key with that number and seed: 8 and 32 bytes; what follows is passed over. */
+    public static KeyPair ofSeed(byte[] numberAndSeed) {
+      byte[] seed = Arrays.copyOfRange(numberAndSeed, ID_BYTES, ID_BYTES + KEY_BYTES);
+      byte[] known = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
+      return new KeyPair(Arrays.copyOf(numberAndSeed, ID_BYTES), seed, known);
+    }
+
     /** The key whose {@link #secret()} these bytes are. */
     public static KeyPair ofSecret(byte[] secret) {
       if (secret.length != ID_BYTES + 2 * KEY_BYTES) {

@@ -13,6 +13,7 @@ import de.notbetrieb.edition.RunningNormally;
 import de.notbetrieb.newsroom.Masthead;
 import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.Update;
+import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
@@ -38,12 +39,18 @@ public final class Composer {
   private final Derived derived;
   private final Newsroom newsroom;
   private final Purpose purpose;
+  private final Optional<Minisign.PublicKey> key;
 
-  public Composer(Situation situation, Newsroom newsroom, Purpose purpose) {
+  public Composer(
+      Situation situation,
+      Newsroom newsroom,
+      Purpose purpose,
+      Optional<Minisign.PublicKey> key) {
     this.situation = situation;
     this.derived = Derivation.of(situation);
     this.newsroom = newsroom;
     this.purpose = purpose;
+    this.key = key;
   }
 
   /**
@@ -93,7 +100,7 @@ public final class Composer {
         answers());
   }
 
-  private static PublicTown town(Town town) {
+  private PublicTown town(Town town) {
     Profile profile = town.town();
     return new PublicTown(
         profile.id(),
@@ -107,7 +114,8 @@ public final class Composer {
             profile.representative(),
             profile.dataProtection(),
             profile.supervisoryBody()),
-        genuine(town));
+        genuine(town),
+        key.map(Minisign.PublicKey::base64));
   }
 
   private static List<PublicTown.Genuine> genuine(Town town) {

@@ -30,7 +30,18 @@ class PublicPathsTest {
           "assets/.*|(?:en/)?suche/(?:index|woerter)\\.json|.*index\\.(?:\\d.*|overdue)\\.?.*html");
 
   private static final List<String> FROM_OTHERS =
-      List.of("edition.json", "SHA256SUMS", "SHA256SUMS.minisig", "minisign.pub");
+      List.of(
+          "edition.json",
+          "SHA256SUMS",
+          "SHA256SUMS.minisig",
+          "minisign.pub",
+          "release.note",
+          "edition.tlog-proof",
+          "checkpoint",
+          "note.pub",
+          "keys.note",
+          "tile/0/000.p/7",
+          "tile/entries/000");
 
   @Test
   void itIsAValidDescription() {

@@ -21,12 +21,17 @@ import java.util.stream.Stream;
 public final class EditionFixture {
   public static final OffsetDateTime AS_OF = OffsetDateTime.parse("2023-11-21T07:40:00+01:00");
 
-  public final Minisign.KeyPair key = Minisign.KeyPair.generate(new SecureRandom());
+  public final Minisign.KeyPair key;
   public final Slug town;
   public final Path towns;
   public final EditionStore store;
 
   public EditionFixture(Path towns, String town) {
+    this(towns, town, Minisign.KeyPair.generate(new SecureRandom()));
+  }
+
+  public EditionFixture(Path towns, String town, Minisign.KeyPair key) {
+    this.key = key;
     this.towns = towns;
     this.town = Slug.of(town);
     this.store = new EditionStore(towns, this.town);

@@ -17,7 +17,16 @@ public final class Examples {
   public static final OffsetDateTime AS_OF = OffsetDateTime.parse("2023-11-21T16:00:00+01:00");
   private static final LocalDate DAY = AS_OF.toLocalDate();
 
+  /** Of a secret that everybody knows: 72 bytes, each 7. */
+  public static final String KEY = keyOfSevens();
+
   private Examples() {}
+
+  private static String keyOfSevens() {
+    byte[] seed = new byte[72];
+    java.util.Arrays.fill(seed, (byte) 7);
+    return de.notbetrieb.platform.Minisign.KeyPair.ofSeed(seed).publicKey().base64();
+  }
 
   /** One service with a state and a sentence, nothing else. */
   public static Edition minimal() {
@@ -40,7 +49,8 @@ public final class Examples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         List.of(Language.DE),
         Text.of("Unsere Computer sind aus."),
         Text.of("Kommen Sie bitte ins Rathaus."),
@@ -122,7 +132,8 @@ public final class Examples {
             Optional.of("Regierungspräsidium Tübingen")),
         List.of(
             new PublicTown.Genuine(PublicTown.Genuine.Kind.PHONE, "030 23125-0"),
-            new PublicTown.Genuine(PublicTown.Genuine.Kind.IBAN, "DE02 1203 0000 0000 2020 51")));
+            new PublicTown.Genuine(PublicTown.Genuine.Kind.IBAN, "DE02 1203 0000 0000 2020 51")),
+        Optional.of(KEY));
   }
 
   private static List<PublicContact> contacts() {

@@ -43,6 +43,7 @@ public final class LogFixture {
     town.sealIn(staged, number, files);
     log(staged, number);
     try {
+      Files.createDirectories(town.store.edition(number).resolveSibling("."));
       Files.move(staged, town.store.edition(number));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,6 +72,10 @@ public final class LogFixture {
 
   private List<Sha256> leaves() {
     return releases.stream().map(ReleaseNote::leafHash).toList();
+  }
+
+  List<ReleaseNote> releases() {
+    return releases;
   }
 
   public Note checkpoint() {

@@ -16,7 +16,7 @@ final class RandomPackages {
 
   static Package of(Canaries town) {
     return Package.of(
-        new Composer(town.situation, town.newsroom, Purpose.REAL)
+        new Composer(town.situation, town.newsroom, Purpose.REAL, Optional.empty())
             .compose(
                 AS_OF,
                 Optional.of(AS_OF.plusHours(20)),

@@ -2,6 +2,7 @@ package de.notbetrieb.channel.html;
 
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.Fingerprint;
 import de.notbetrieb.edition.OpenDay;
 import de.notbetrieb.edition.PageVariant;
 import de.notbetrieb.edition.PublicContact;
@@ -98,6 +99,16 @@ public record Frame(
 
   public String canonical(Language of) {
     return edition().town().publicAddress() + "/" + folder(of) + path;
+  }
+
+  /** The key that seals the editions, as people compare it. */
+  public Optional<String> keyDigits() {
+    return edition().town().key().map(Fingerprint::of);
+  }
+
+  /** The address as people type it. */
+  public String host() {
+    return edition().town().publicAddress().toString().replaceFirst("^https?://", "");
   }
 
   /** The feeds that a reader finds from here. */

@@ -39,6 +39,7 @@ final class SiteInOneLanguage {
     page("updates", "meldungen/", "updates.title", "updates.lead");
     edition().updates().forEach(this::update);
     page("genuine", "echtheit/", "genuine.title", "genuine.lead");
+    page("contacted", "echtheit/anruf-brief-mail/", "contacted.title", "contacted.lead");
     page("accessibility", "barrierefreiheit/", "access.title", "access.lead");
     page("imprint", "impressum/", "imprint.title", "imprint.lead");
     page("privacy", "datenschutz/", "privacy.title", "privacy.lead");

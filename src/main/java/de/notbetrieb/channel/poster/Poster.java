@@ -4,6 +4,7 @@ import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.channel.Reach;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.Fingerprint;
 import de.notbetrieb.edition.OfficeState;
 import de.notbetrieb.edition.OpenDay;
 import de.notbetrieb.edition.PublicLifeSituation;
@@ -188,6 +189,14 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
 
   public String address() {
     return book.say("poster.address", host());
+  }
+
+  /** What people compare: on paper it cannot be changed from outside. */
+  public Optional<String> genuine() {
+    return edition
+        .town()
+        .key()
+        .map(key -> book.say("poster.genuine", host(), Fingerprint.of(key)));
   }
 
   /** The address as people type it. */

@@ -22,6 +22,7 @@ public final class TextChannel implements Channel {
     files.add(file("ansage.txt", new TapeText(edition, german).text()));
     files.add(file("kurz.txt", new ShortText(edition, german).text()));
     files.add(file("PRUEFEN.txt", CheckingText.of(edition)));
+    files.add(file("pruefen.sh", CheckingText.script()));
     PhraseBook offices = PhraseBook.forOffices(Language.DE).orElseThrow();
     files.add(file("leitstelle.txt", new ControlRoomText(edition, offices).text()));
     files.add(file("amtsblatt.txt", new GazetteText(edition, offices).text()));
