@@ -10,6 +10,7 @@ import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Witnessing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,6 +127,10 @@ final class Installation implements AutoCloseable {
 
   Editions editions() {
     return editions;
+  }
+
+  Witnessing witnessing() {
+    return new Witnessing(journal, people, towns());
   }
 
   Verification verification(Slug town) {

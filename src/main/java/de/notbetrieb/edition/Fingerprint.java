@@ -1,7 +1,9 @@
 package de.notbetrieb.edition;
 
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.NoteKey;
 import de.notbetrieb.platform.Sha256;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +20,16 @@ public final class Fingerprint {
   private Fingerprint() {}
 
   public static String of(Minisign.PublicKey key) {
-    String hex = Sha256.of(key.raw()).hex();
+    return ofRaw(key.raw());
+  }
+
+  /** The same key as the one that signs a log. */
+  public static String of(NoteKey key) {
+    return ofRaw(Base64.getDecoder().decode(key.key()));
+  }
+
+  private static String ofRaw(byte[] raw) {
+    String hex = Sha256.of(raw).hex();
     return IntStream.range(0, GROUPS)
         .mapToObj(i -> hex.substring(i * HEX_OF_GROUP, (i + 1) * HEX_OF_GROUP))
         .map(group -> String.format(Locale.ROOT, "%05d", Long.parseLong(group, 16) % 100_000))

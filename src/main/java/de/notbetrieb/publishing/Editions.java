@@ -53,6 +53,8 @@ public final class Editions {
         Request.KIND,
         Release.KIND,
         LogEntry.KIND,
+        Witness.KIND,
+        Cosignature.KIND,
         Withdrawal.KIND,
         Judgement.KIND,
         StandingRelease.KIND,

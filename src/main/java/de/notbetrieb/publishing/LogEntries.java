@@ -22,9 +22,11 @@ import java.util.Optional;
 final class LogEntries {
   private final List<LogEntry> entries;
   private final List<Sha256> leaves;
+  private final List<Cosignature> cosignatures;
 
-  private LogEntries(List<LogEntry> entries) {
+  private LogEntries(List<LogEntry> entries, List<Cosignature> cosignatures) {
     this.entries = List.copyOf(entries);
+    this.cosignatures = List.copyOf(cosignatures);
     this.leaves = entries.stream().map(entry -> entry.release().leafHash()).toList();
   }
 
@@ -33,6 +35,10 @@ final class LogEntries {
         reading.all(LogEntry.KIND).stream()
             .map(Stored::value)
             .sorted(Comparator.comparingInt(LogEntry::number))
+            .toList(),
+        reading.all(Cosignature.KIND).stream()
+            .map(Stored::value)
+            .sorted(Comparator.comparing(Cosignature::id))
             .toList());
   }
 
@@ -60,7 +66,22 @@ final class LogEntries {
 
   /** The newest signed checkpoint. */
   Optional<Note> checkpoint() {
-    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().signedCheckpoint());
+    return entries.isEmpty() ? Optional.empty() : Optional.of(signedCheckpoint(entries.getLast()));
+  }
+
+  /** A checkpoint with what witnesses wrote under it. */
+  private Note signedCheckpoint(LogEntry entry) {
+    Note note = entry.signedCheckpoint();
+    long size = Checkpoint.parse(entry.id(), note.text()).size();
+    for (Cosignature one : cosignatures) {
+      note = one.size() == size ? note.with(Note.Line.parse(one.id(), one.line())) : note;
+    }
+    return note;
+  }
+
+  /** That the log of now begins with the log of that size. */
+  List<Sha256> consistency(int from) {
+    return TreeProof.consistency(leaves, from);
   }
 
   /**
@@ -80,7 +101,7 @@ final class LogEntries {
     for (int i = 0; i < notes.size(); i++) {
       all.add(new LogEntry(releases.get(i).number(), notes.get(i).file(), checkpoint));
     }
-    return new LogEntries(all);
+    return new LogEntries(all, cosignatures);
   }
 
   private static Note signed(Release release, NoteKey key, Purpose purpose, Minisign.KeyPair pair) {
@@ -97,7 +118,7 @@ final class LogEntries {
 
   /** The file edition.tlog-proof of an entry. */
   TlogProof proof(LogEntry entry) {
-    Note checkpoint = entry.signedCheckpoint();
+    Note checkpoint = signedCheckpoint(entry);
     Checkpoint head = Checkpoint.parse(entry.id(), checkpoint.text());
     List<Sha256> tree = leaves.subList(0, Math.toIntExact(head.size()));
     return new TlogProof(

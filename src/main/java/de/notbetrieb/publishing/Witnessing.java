@@ -1,0 +1,239 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.access.People;
+import de.notbetrieb.access.Person;
+import de.notbetrieb.access.Right;
+import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.journal.Actor;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.Reading;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.journal.Stored;
+import de.notbetrieb.platform.Checkpoint;
+import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Note;
+import de.notbetrieb.platform.NoteKey;
+import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Sha256;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.TreeProof;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Towns watch over each other's edition logs: what one has signed, the other cannot take back
+ * unnoticed. Files go to and fro, on whatever way there is.
+ */
+public final class Witnessing {
+  private final Journal journal;
+  private final People people;
+  private final Path towns;
+
+  public Witnessing(Journal journal, People people, Path towns) {
+    this.journal = journal;
+    this.people = people;
+    this.towns = towns;
+  }
+
+  public List<Witness> all(Slug town) {
+    return journal.read(town).all(Witness.KIND).stream().map(Stored::value).toList();
+  }
+
+  /** Takes a partner's key down; whoever does it has compared its digits with the partner. */
+  public Witness know(Slug town, Person person, RequestId form, String vkey) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    try {
+      Witness witness =
+          new Witness(NoteKey.parse("note.pub", vkey).asLog().vkey(), Optional.empty());
+      journal.write(
+          town,
+          actor,
+          form,
+          change -> {
+            if (change.find(Witness.KIND, witness.id()).isEmpty()) {
+              change.put(Witness.KIND, witness.id(), witness);
+            }
+          });
+      return witness;
+    } catch (Damage e) {
+      throw Refused.invalid("key", "publishing.witness-key", vkey.strip());
+    }
+  }
+
+  /** What a partner needs to sign our newest checkpoint; from the beginning for one unknown. */
+  public String ask(Slug town, Optional<Witness> partner) {
+    Reading reading = journal.read(town);
+    LogEntries entries = LogEntries.of(reading);
+    Note checkpoint =
+        entries
+            .checkpoint()
+            .orElseThrow(() -> Refused.notFound("publishing.no-edition", town.value()));
+    long old =
+        reading.all(Cosignature.KIND).stream()
+            .map(Stored::value)
+            .filter(one -> partner.filter(p -> p.id().equals(one.witness())).isPresent())
+            .mapToLong(Cosignature::size)
+            .max()
+            .orElse(0);
+    return new WitnessRequest(old, entries.consistency((int) old), checkpoint).text();
+  }
+
+  /**
+   * Signs a partner's checkpoint, if its log continues what we saw of it.
+   *
+   * @param text what the partner gave us
+   * @param password the signer's own, opens the town's key
+   * @return the line to give back
+   * @throws Refused if it is forked, rolled back or not the partner's; then it is kept as evidence
+   */
+  public String sign(
+      Slug town,
+      Person person,
+      RequestId form,
+      String text,
+      String password,
+      OffsetDateTime now) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    WitnessRequest request = parsed(text);
+    Stored<Witness> partner = partner(town, request);
+    requireContinues(town, partner.value(), request);
+    String name =
+        LogEntries.of(journal.read(town))
+            .origin()
+            .orElseThrow(() -> Refused.notFound("publishing.no-edition", town.value()));
+    try (Minisign.KeyPair key = people.key(town, person, password)) {
+      String line =
+          NoteKey.of(name, key.publicKey())
+              .asWitness()
+              .cosign(request.checkpoint().text(), now.toEpochSecond(), key)
+              .text();
+      Witness seen =
+          new Witness(partner.value().vkey(), Optional.of(request.checkpoint().file()));
+      journal.write(
+          town,
+          actor,
+          form,
+          change -> change.put(Witness.KIND, seen.id(), seen, partner.entry()));
+      return line;
+    }
+  }
+
+  private static WitnessRequest parsed(String text) {
+    try {
+      WitnessRequest request = WitnessRequest.parse(text);
+      request.head();
+      return request;
+    } catch (Damage e) {
+      throw Refused.invalid("request", "publishing.witness-request", e.found());
+    }
+  }
+
+  private Stored<Witness> partner(Slug town, WitnessRequest request) {
+    String origin = request.head().origin();
+    for (Stored<Witness> one : journal.read(town).all(Witness.KIND)) {
+      try {
+        if (one.value().key().name().equals(origin)
+            && request.checkpoint().lineOf("request", one.value().key()).isPresent()) {
+          return one;
+        }
+      } catch (Damage e) {
+        throw Refused.invalid("request", "publishing.witness-forged", origin);
+      }
+    }
+    throw Refused.invalid("request", "publishing.witness-unknown", origin);
+  }
+
+  private void requireContinues(Slug town, Witness partner, WitnessRequest request) {
+    Checkpoint seen = partner.head();
+    Checkpoint head = request.head();
+    String sizes = String.valueOf(seen.size());
+    if (head.size() < seen.size() || head.size() == seen.size() && !head.equals(seen)) {
+      keep(town, request);
+      throw Refused.conflict("publishing.witness-forked", sizes, String.valueOf(head.size()));
+    }
+    if (request.old() != seen.size()) {
+      throw Refused.conflict("publishing.witness-old", sizes, String.valueOf(request.old()));
+    }
+    if (!TreeProof.isConsistent(seen, head, request.proof())) {
+      keep(town, request);
+      throw Refused.conflict("publishing.witness-forked", sizes, String.valueOf(head.size()));
+    }
+  }
+
+  /** Signed by the partner, and not to be reconciled with what it signed before. */
+  private void keep(Slug town, WitnessRequest request) {
+    Path evidence = new EditionStore(towns, town).evidence();
+    String hash = Sha256.of(request.text()).hex().substring(0, 16);
+    try {
+      Files.createDirectories(evidence);
+      Files.writeString(
+          evidence.resolve("witness-" + request.head().size() + "-" + hash + ".txt"),
+          request.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Puts what witnesses wrote under our checkpoint, and writes the log's files again.
+   *
+   * @param text lines with signatures, or a whole checkpoint with them
+   * @return under how many checkpoints something new was put
+   */
+  public int receive(Slug town, Person person, RequestId form, String text) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    List<Cosignature> found = new ArrayList<>();
+    LogEntries entries = LogEntries.of(journal.read(town));
+    for (String line : text.lines().map(String::strip).filter(l -> l.startsWith("—")).toList()) {
+      found.addAll(matching(town, entries, line));
+    }
+    if (found.isEmpty()) {
+      throw Refused.invalid("lines", "publishing.witness-no-line");
+    }
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> found.forEach(one -> change.put(Cosignature.KIND, one.id(), one)));
+    try (StoreLock _ = StoreLock.of(towns.resolve(town.value()))) {
+      Reading reading = journal.read(town);
+      new LogStore(towns, town.value())
+          .complete(LogEntries.of(reading), new Releases(reading));
+    }
+    return found.size();
+  }
+
+  /** A line does not say which checkpoint it signs: it is tried under each, the newest first. */
+  private List<Cosignature> matching(Slug town, LogEntries entries, String text) {
+    Note.Line line;
+    try {
+      line = Note.Line.parse("line", text);
+    } catch (Damage e) {
+      return List.of();
+    }
+    for (Witness witness : all(town)) {
+      for (int size = entries.size(); size > 0; size--) {
+        Note note = new Note(entries.headAt(size).text(), List.of(line));
+        if (isSigned(note, witness.key().asWitness())) {
+          return List.of(new Cosignature(size, witness.id(), line.text().strip()));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isSigned(Note note, NoteKey key) {
+    try {
+      return note.lineOf("line", key).isPresent();
+    } catch (Damage e) {
+      return false;
+    }
+  }
+}
