@@ -43,7 +43,7 @@ public final class TemplateEdition {
     return new Composer(
             situation,
             new Newsroom(Optional.empty(), List.of(), List.of(), List.of(), List.of()),
-            Purpose.DEMONSTRATION)
+            Purpose.DEMONSTRATION, Optional.empty())
         .compose(
             AS_OF,
             Optional.empty(),
