@@ -35,7 +35,19 @@ final class ContentTypes {
           Map.entry("minisig", "text/plain; charset=utf-8"),
           Map.entry("pub", "text/plain; charset=utf-8"));
   private static final Set<String> FOR_PROGRAMS =
-      Set.of("json", "atom", "rss", "xml", "ics", "txt", "csv", "minisig", "pub", "note", "tlog-proof", "checkpoint");
+      Set.of(
+          "json",
+          "atom",
+          "rss",
+          "xml",
+          "ics",
+          "txt",
+          "csv",
+          "minisig",
+          "pub",
+          "note",
+          "tlog-proof",
+          "checkpoint");
 
   private ContentTypes() {}
 

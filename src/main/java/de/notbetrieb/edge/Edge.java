@@ -35,7 +35,11 @@ public final class Edge implements AutoCloseable {
     }
     String version = EdgeVersion.current();
     Talk talk = new Talk(limits, new Router(clock, new Health(version)), clock);
-    Follower follower = new Follower(options.follow(), key, new Pins(options.pins()),
+    Follower follower =
+        new Follower(
+            options.follow(),
+            key,
+            new Pins(options.pins()),
             SeenLogs.beside(options.pins()),
             options.witnesses().read(),
             talk::show);

@@ -47,8 +47,7 @@ final class SeenLogs {
 
   private void read(String line) {
     String[] parts = line.split(" ", -1);
-    Checkpoint head =
-        new Checkpoint(parts[1], Long.parseLong(parts[2]), new Sha256(parts[3]));
+    Checkpoint head = new Checkpoint(parts[1], Long.parseLong(parts[2]), new Sha256(parts[3]));
     seen.put(Slug.of(parts[0]), new Seen(head, Long.parseLong(parts[4])));
   }
 

@@ -47,8 +47,7 @@ final class TownFollower {
   /** How long a number that failed is left alone: 1, 2, 4 ... 32 polls. */
   private record Patience(int until, int polls) {}
 
-  TownFollower(
-      EditionStore store, Optional<Minisign.PublicKey> given, Pins pins, TownLog log) {
+  TownFollower(EditionStore store, Optional<Minisign.PublicKey> given, Pins pins, TownLog log) {
     this.store = store;
     this.given = given;
     this.pins = pins;
@@ -87,8 +86,7 @@ final class TownFollower {
     log.problem().ifPresent(all::add);
     problems.forEach((number, problem) -> all.add("edition " + number + ": " + problem));
     List<Sites.Past> past = known.values().stream().map(Known::past).toList();
-    return new Sites.Town(
-        store, key, site, past, log.served(key, site.number()), List.copyOf(all));
+    return new Sites.Town(store, key, site, past, log.served(key, site.number()), List.copyOf(all));
   }
 
   private Optional<Minisign.PublicKey> key() {

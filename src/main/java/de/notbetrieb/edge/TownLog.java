@@ -74,8 +74,7 @@ final class TownLog {
     long before = seen.of(store.town()).map(SeenLogs.Seen::witnessed).orElse(0L);
     log.ifPresent(
         known ->
-            seen.keep(
-                store.town(), new SeenLogs.Seen(known.head(), Math.max(before, witnessed))));
+            seen.keep(store.town(), new SeenLogs.Seen(known.head(), Math.max(before, witnessed))));
   }
 
   /** Whether the log speaks of that edition by now; a town without a log speaks of none. */
@@ -112,9 +111,7 @@ final class TownLog {
           .requireHolds(
               EditionLog.PROOF,
               proven.orElseThrow(() -> new Damage(EditionLog.PROOF, "a proof", "none")));
-      proven
-          .filter(one -> witnesses.areEnough(one.note()))
-          .ifPresent(one -> witnessed(one.head()));
+      proven.filter(one -> witnesses.areEnough(one.note())).ifPresent(one -> witnessed(one.head()));
     }
   }
 

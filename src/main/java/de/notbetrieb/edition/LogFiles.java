@@ -34,7 +34,8 @@ public final class LogFiles {
   private static final int WIDTH = 256;
   private static final int HASH_BYTES = 32;
   private static final Pattern TILE =
-      Pattern.compile("tile/(entries|[0-3])/((?:x[0-9]{3}/){0,1}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+      Pattern.compile(
+          "tile/(entries|[0-3])/((?:x[0-9]{3}/){0,1}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
   private LogFiles() {}
 

@@ -42,10 +42,7 @@ public final class Composer {
   private final Optional<Minisign.PublicKey> key;
 
   public Composer(
-      Situation situation,
-      Newsroom newsroom,
-      Purpose purpose,
-      Optional<Minisign.PublicKey> key) {
+      Situation situation, Newsroom newsroom, Purpose purpose, Optional<Minisign.PublicKey> key) {
     this.situation = situation;
     this.derived = Derivation.of(situation);
     this.newsroom = newsroom;

@@ -79,7 +79,8 @@ public final class Editions {
     Optional<Edition> live = live(slug);
     HoldingBack holding = new HoldingBack(live, held);
     return holding.apply(
-        new Composer(Situations.of(reading, town), Newsroom.of(reading), purpose, people.publicKey(slug))
+        new Composer(
+                Situations.of(reading, town), Newsroom.of(reading), purpose, people.publicKey(slug))
             .compose(asOf, nextWordDue, new Releases(reading).next(), live, holding.services()));
   }
 

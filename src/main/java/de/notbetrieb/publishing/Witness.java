@@ -29,6 +29,7 @@ public record Witness(String vkey, Optional<String> seen) {
   /** The head that was seen last; of a log that we never saw the empty one. */
   public Checkpoint head() {
     return seen.map(file -> Checkpoint.parse("checkpoint", Note.parse("checkpoint", file).text()))
-        .orElseGet(() -> new Checkpoint(key().name(), 0, de.notbetrieb.platform.MerkleTree.EMPTY.root()));
+        .orElseGet(
+            () -> new Checkpoint(key().name(), 0, de.notbetrieb.platform.MerkleTree.EMPTY.root()));
   }
 }

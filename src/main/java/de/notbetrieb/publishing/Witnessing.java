@@ -94,12 +94,7 @@ public final class Witnessing {
    * @throws Refused if it is forked, rolled back or not the partner's; then it is kept as evidence
    */
   public String sign(
-      Slug town,
-      Person person,
-      RequestId form,
-      String text,
-      String password,
-      OffsetDateTime now) {
+      Slug town, Person person, RequestId form, String text, String password, OffsetDateTime now) {
     Actor actor = person.allowedTo(Right.RELEASE);
     WitnessRequest request = parsed(text);
     Stored<Witness> partner = partner(town, request);
@@ -114,13 +109,9 @@ public final class Witnessing {
               .asWitness()
               .cosign(request.checkpoint().text(), now.toEpochSecond(), key)
               .text();
-      Witness seen =
-          new Witness(partner.value().vkey(), Optional.of(request.checkpoint().file()));
+      Witness seen = new Witness(partner.value().vkey(), Optional.of(request.checkpoint().file()));
       journal.write(
-          town,
-          actor,
-          form,
-          change -> change.put(Witness.KIND, seen.id(), seen, partner.entry()));
+          town, actor, form, change -> change.put(Witness.KIND, seen.id(), seen, partner.entry()));
       return line;
     }
   }
@@ -204,8 +195,7 @@ public final class Witnessing {
         change -> found.forEach(one -> change.put(Cosignature.KIND, one.id(), one)));
     try (StoreLock _ = StoreLock.of(towns.resolve(town.value()))) {
       Reading reading = journal.read(town);
-      new LogStore(towns, town.value())
-          .complete(LogEntries.of(reading), new Releases(reading));
+      new LogStore(towns, town.value()).complete(LogEntries.of(reading), new Releases(reading));
     }
     return found.size();
   }

@@ -68,7 +68,9 @@ class EdgeLogTest {
   @Test
   void aShorterLogAnEditionWithoutProofAndATamperedProofAreRefused() throws IOException {
     String checkpoint = log.checkpoint().file();
-    Note replayed = Note.parse("old", Files.readString(edition(1).resolve(EditionLog.PROOF)).split("\n\n", 2)[1]);
+    Note replayed =
+        Note.parse(
+            "old", Files.readString(edition(1).resolve(EditionLog.PROOF)).split("\n\n", 2)[1]);
     log.rollBack(1);
     assertThat(log.checkpoint()).isEqualTo(replayed);
     log.write();
@@ -88,7 +90,9 @@ class EdgeLogTest {
     world.town.sealIn(staged, 5, world.files(5));
     Files.move(staged, edition(5));
     log.adopt(5);
-    EditionFixture.write(edition(5).resolve(EditionLog.PROOF), Files.readAllBytes(edition(4).resolve(EditionLog.PROOF)));
+    EditionFixture.write(
+        edition(5).resolve(EditionLog.PROOF),
+        Files.readAllBytes(edition(4).resolve(EditionLog.PROOF)));
     awaitHealth("edition 5: refused: ");
     assertThat(world.get("/nummer.txt")).endsWith("Ausgabe 4");
     assertThat(kept()).anySatisfy(one -> assertThat(one.toString()).contains("/5-"));

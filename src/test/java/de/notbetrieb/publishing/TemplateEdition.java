@@ -43,7 +43,8 @@ public final class TemplateEdition {
     return new Composer(
             situation,
             new Newsroom(Optional.empty(), List.of(), List.of(), List.of(), List.of()),
-            Purpose.DEMONSTRATION, Optional.empty())
+            Purpose.DEMONSTRATION,
+            Optional.empty())
         .compose(
             AS_OF,
             Optional.empty(),

@@ -71,8 +71,7 @@ class WitnessingTest {
   }
 
   @Test
-  void aPartnersLogIsSignedAsLongAsItContinuesAndKeptAsEvidenceWhenItDoesNot()
-      throws IOException {
+  void aPartnersLogIsSignedAsLongAsItContinuesAndKeptAsEvidenceWhenItDoesNot() throws IOException {
     String line = sign(request(0, leaves.subList(0, 2)));
 
     NoteKey us =
@@ -81,7 +80,9 @@ class WitnessingTest {
     assertThat(signed.lineOf("l", us)).isPresent();
 
     sign(request(2, leaves.subList(0, 3)));
-    assertThat(witnessing.all(TOWN)).singleElement().satisfies(w -> assertThat(w.head().size()).isEqualTo(3));
+    assertThat(witnessing.all(TOWN))
+        .singleElement()
+        .satisfies(w -> assertThat(w.head().size()).isEqualTo(3));
 
     refused(request(2, leaves), "witness-old");
     assertThat(world.store.evidence()).doesNotExist();
@@ -128,9 +129,7 @@ class WitnessingTest {
     assertThat(witnessing.ask(TOWN, witnessing.all(TOWN).stream().findFirst()))
         .startsWith("old 1\n");
     assertThatThrownBy(
-            () ->
-                witnessing.receive(
-                    TOWN, world.person("freigabe"), RequestId.random(), stranger))
+            () -> witnessing.receive(TOWN, world.person("freigabe"), RequestId.random(), stranger))
         .isInstanceOf(Refused.class);
   }
 }

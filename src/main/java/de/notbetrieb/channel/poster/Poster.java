@@ -193,10 +193,7 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
 
   /** What people compare: on paper it cannot be changed from outside. */
   public Optional<String> genuine() {
-    return edition
-        .town()
-        .key()
-        .map(key -> book.say("poster.genuine", host(), Fingerprint.of(key)));
+    return edition.town().key().map(key -> book.say("poster.genuine", host(), Fingerprint.of(key)));
   }
 
   /** The address as people type it. */
