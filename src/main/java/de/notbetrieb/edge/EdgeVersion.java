@@ -24,6 +24,7 @@ public final class EdgeVersion {
     TownFollower.class,
     Talk.class,
     SearchPages.class,
+    SearchWords.class,
     SearchResults.class,
     SearchIndex.class,
     SearchPhrases.class,

@@ -38,19 +38,23 @@ final class SearchPhrases {
             .flatMap(entry -> entry.phrases().stream().map(SearchIndex.Phrase::language))
             .distinct()
             .toList();
-    List<Read> read = read(all);
-    vocabulary = new SearchVocabulary(read.stream().flatMap(one -> one.words().stream()).toList());
-    entryOf = read.stream().mapToInt(Read::entry).toArray();
-    languageOf = new byte[read.size()];
-    starts = new int[vocabulary.size() + 1];
-    postings = postings(read);
-    weightOf = weights(read);
-  }
-
-  private List<Read> read(List<SearchIndex.Entry> all) {
-    List<Read> read = new ArrayList<>();
     // the same words come again and again: one string for each
     Map<String, String> known = new HashMap<>();
+    List<Read> read = read(all, known);
+    vocabulary = new SearchVocabulary(known.keySet());
+    int[][] terms = terms(read);
+    entryOf = read.stream().mapToInt(Read::entry).toArray();
+    languageOf = new byte[read.size()];
+    for (int phrase = 0; phrase < languageOf.length; phrase++) {
+      languageOf[phrase] = (byte) read.get(phrase).language();
+    }
+    starts = new int[vocabulary.size() + 1];
+    postings = postings(terms);
+    weightOf = weights(terms);
+  }
+
+  private List<Read> read(List<SearchIndex.Entry> all, Map<String, String> known) {
+    List<Read> read = new ArrayList<>();
     for (int entry = 0; entry < all.size(); entry++) {
       Set<Read> seen = new LinkedHashSet<>();
       for (SearchIndex.Phrase phrase : all.get(entry).phrases()) {
@@ -73,43 +77,59 @@ final class SearchPhrases {
     return new Read(entry, language, tokens);
   }
 
-  private int[] postings(List<Read> read) {
-    for (Read phrase : read) {
-      phrase.words().forEach(word -> starts[vocabulary.place(word) + 1]++);
+  /** Each phrase by the places of its words. */
+  private int[][] terms(List<Read> read) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int term = 0; term < vocabulary.size(); term++) {
+      places.put(vocabulary.term(term), term);
+    }
+    return read.stream()
+        .map(one -> one.words().stream().mapToInt(word -> places.getOrDefault(word, -1)).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private int[] postings(int[][] terms) {
+    for (int[] phrase : terms) {
+      for (int term : phrase) {
+        starts[term + 1]++;
+      }
     }
     for (int term = 0; term < vocabulary.size(); term++) {
       starts[term + 1] += starts[term];
     }
     int[] next = Arrays.copyOf(starts, vocabulary.size());
     int[] all = new int[starts[vocabulary.size()]];
-    for (int phrase = 0; phrase < read.size(); phrase++) {
-      languageOf[phrase] = (byte) read.get(phrase).language();
-      for (String word : read.get(phrase).words()) {
-        all[next[vocabulary.place(word)]++] = phrase;
+    for (int phrase = 0; phrase < terms.length; phrase++) {
+      for (int term : terms[phrase]) {
+        all[next[term]++] = phrase;
       }
     }
     return all;
   }
 
-  private double[] weights(List<Read> read) {
-    double[] rarity = new double[vocabulary.size()];
-    for (int term = 0; term < rarity.length; term++) {
-      int holders = 0;
-      int last = -1;
-      for (int i = starts[term]; i < starts[term + 1]; i++) {
-        // phrases of an entry follow each other
-        holders += entryOf[postings[i]] == last ? 0 : 1;
-        last = entryOf[postings[i]];
-      }
-      rarity[term] = rarity(holders);
+  private double[] weights(int[][] terms) {
+    double[] weightOfTerm = new double[vocabulary.size()];
+    for (int term = 0; term < weightOfTerm.length; term++) {
+      weightOfTerm[term] = rarity(holders(term)) * importance(vocabulary.term(term));
     }
-    double[] weights = new double[read.size()];
+    double[] weights = new double[terms.length];
     for (int phrase = 0; phrase < weights.length; phrase++) {
-      for (String word : read.get(phrase).words()) {
-        weights[phrase] += rarity[vocabulary.place(word)] * importance(word);
+      for (int term : terms[phrase]) {
+        weights[phrase] += weightOfTerm[term];
       }
     }
     return weights;
+  }
+
+  private int holders(int term) {
+    int holders = 0;
+    int last = -1;
+    for (int i = starts[term]; i < starts[term + 1]; i++) {
+      // phrases of an entry follow each other
+      holders += entryOf[postings[i]] == last ? 0 : 1;
+      last = entryOf[postings[i]];
+    }
+    return holders;
   }
 
   /** What a word weighs that so many entries hold. */

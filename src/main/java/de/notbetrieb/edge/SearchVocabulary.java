@@ -91,10 +91,21 @@ final class SearchVocabulary {
       int second = code(padded.charAt(i + 1));
       int third = code(padded.charAt(i + 2));
       if (first >= 0 && second >= 0 && third >= 0) {
-        found[size++] = (long) first << 20 | second << 10 | third;
+        size = addOnce(found, size, (long) first << 20 | second << 10 | third);
       }
     }
-    return Arrays.stream(found, 0, size).distinct().toArray();
+    return Arrays.copyOf(found, size);
+  }
+
+  /** A word has few trigrams: looking at all is quicker than a set. */
+  private static int addOnce(long[] found, int size, long gram) {
+    for (int i = 0; i < size; i++) {
+      if (found[i] == gram) {
+        return size;
+      }
+    }
+    found[size] = gram;
+    return size + 1;
   }
 
   /** Ten bits; a vocabulary of more letters than that has some that count as the same. */

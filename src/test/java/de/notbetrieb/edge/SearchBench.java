@@ -263,6 +263,10 @@ final class SearchBench {
     entries = List.of();
     search.find("ausweis verloren", "de");
     double ready = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    double cpu =
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime()
+            / 1e6;
     took(search, 5);
     System.gc();
     String resident =
@@ -273,9 +277,10 @@ final class SearchBench {
     double kib = Double.parseDouble(resident.replaceAll("\\D+", ""));
     System.out.printf(
         Locale.ROOT,
-        "%-16s first answer after %5.0f ms, resident %4.0f MiB%n",
+        "%-16s first answer after %5.0f ms (%5.0f ms of the processor), resident %4.0f MiB%n",
         name,
         ready,
+        cpu,
         kib / 1024);
   }
 }

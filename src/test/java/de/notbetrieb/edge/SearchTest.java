@@ -3,6 +3,7 @@ package de.notbetrieb.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.Commands;
+import de.notbetrieb.platform.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The search of a town that stands on the template. */
@@ -65,6 +67,23 @@ class SearchTest {
   })
   void caseUmlautsSlipsAndCompoundsDoNotMatter(String question, String service) {
     assertThat(town.find(question, "de")).first().isEqualTo(service);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguagesPageFindsTheWordsOfAllOthers(Language language) {
+    assertThat(town.find("lost passport", language.code())).first().isEqualTo("ausweis-verloren");
+    assertThat(town.find("паспорт", language.code())).first().isEqualTo("reisepass");
+    assertThat(town.find("pasaport", language.code())).first().isEqualTo("reisepass");
+    assertThat(town.find("جواز السفر", language.code())).first().isEqualTo("reisepass");
+  }
+
+  @Test
+  void aWordOfAnotherLanguageIsNamedAsSuch() {
+    assertThat(SearchResults.of(town.pages, "dowód osobisty", "en"))
+        .contains("Apply for an identity card")
+        .contains("Search word: Polski");
+    assertThat(SearchResults.of(town.pages, "passport", "en")).doesNotContain("Search word");
   }
 
   @Test

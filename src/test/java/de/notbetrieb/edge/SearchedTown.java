@@ -1,6 +1,6 @@
 package de.notbetrieb.edge;
 
-import de.notbetrieb.channel.html.PublicSite;
+import de.notbetrieb.channel.html.SearchFiles;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.publishing.TemplateEdition;
@@ -17,7 +17,7 @@ final class SearchedTown {
   }
 
   SearchedTown(Edition edition) {
-    List<PublicFile> files = new PublicSite().render(edition);
+    List<PublicFile> files = SearchFiles.of(edition);
     words = find(files, SearchPages.WORDS).orElseThrow().bytes();
     pages = SearchPages.words(words);
     files.stream()
