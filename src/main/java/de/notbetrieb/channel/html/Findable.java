@@ -9,10 +9,14 @@ import de.notbetrieb.edition.PublicSearchWords;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -93,13 +97,19 @@ record Findable(
     return Stream.concat(Stream.of(name), more.stream()).toList();
   }
 
-  /** Names and everyday words of that language. */
+  /** Names and everyday words of that language; each once, with or without its marks. */
   List<String> phrases(Language language) {
     List<String> all = new ArrayList<>();
     names.forEach(name -> name.in(language).ifPresent(all::add));
     words.stream()
         .filter(more -> more.language() == language)
         .forEach(more -> all.addAll(more.words()));
-    return all.stream().distinct().toList();
+    Set<String> seen = new HashSet<>();
+    return all.stream().filter(words -> seen.add(bare(words))).toList();
+  }
+
+  private static String bare(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 }
