@@ -87,6 +87,11 @@ final class Credentials {
         rows, "INSERT INTO town_key (town, public_key) VALUES (?, ?)", town.value(), key.base64());
   }
 
+  void replacePublicKey(Connection rows, Minisign.PublicKey key) {
+    execute(rows, "DELETE FROM town_key WHERE town = ?", town.value());
+    putPublicKey(rows, key);
+  }
+
   void putRecoveryKey(Connection rows, String wrapped) {
     execute(rows, "DELETE FROM recovery WHERE town = ?", town.value());
     execute(rows, "INSERT INTO recovery (town, wrapped_key) VALUES (?, ?)", town.value(), wrapped);

@@ -253,6 +253,42 @@ public final class People {
     return words;
   }
 
+  /** What else is written down when the key changes, signed by both. */
+  @FunctionalInterface
+  public interface Changed {
+    void write(Minisign.KeyPair old, Minisign.KeyPair next, Writing change);
+  }
+
+  /**
+   * A new key of the town. It is wrapped under this person's password and under new words; everybody
+   * else holds none until it is given to them.
+   *
+   * @return the words to be written down
+   */
+  public RecoveryWords changeKey(
+      Slug town, Person person, RequestId form, String password, Changed also) {
+    RecoveryWords words = RecoveryWords.random(RANDOM);
+    Credentials credentials = new Credentials(database, town);
+    try (Minisign.KeyPair old = openKey(town, person, password, "password");
+        Minisign.KeyPair next = Minisign.KeyPair.generate(RANDOM)) {
+      Credential own = Credential.of(password, Optional.of(next));
+      String wrapped = Passwords.wrap(next.secret(), words.secret());
+      journal.write(
+          town,
+          person.pseudonym(),
+          form,
+          change -> {
+            touch(change, person);
+            also.write(old, next, change);
+            change.all(Person.KIND).forEach(one -> credentials.dropKey(change.rows(), one.value()));
+            credentials.put(change.rows(), person, own);
+            credentials.putRecoveryKey(change.rows(), wrapped);
+            credentials.replacePublicKey(change.rows(), next.publicKey());
+          });
+      return words;
+    }
+  }
+
   /** Gives an account a new password by the words alone: who holds them holds the town's key. */
   public Person recover(
       Slug town, RequestId form, String signIn, RecoveryWords words, String chosen) {

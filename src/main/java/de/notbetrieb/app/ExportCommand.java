@@ -22,7 +22,7 @@ final class ExportCommand implements Command {
       EditionStore store = new EditionStore(installation.towns(), town);
       EditionPackage edition =
           store
-              .highest(store.key())
+              .highest(store.keys())
               .orElseThrow(() -> Refused.notFound("publishing.no-edition", "-"));
       StaticExport export =
           options.flag("stick")

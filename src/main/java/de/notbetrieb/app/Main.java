@@ -36,6 +36,7 @@ public final class Main {
               Map.entry("verify", new VerifyCommand()),
               Map.entry("export", new ExportCommand()),
               Map.entry("certificate", new CertificateCommand()),
+              Map.entry("rekey", new RekeyCommand()),
               Map.entry("witness", new WitnessCommand()),
               Map.entry("withdraw", new WithdrawCommand())));
 

@@ -2,6 +2,7 @@ package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.edition.TownKeys;
 import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Minisign;
@@ -57,15 +58,15 @@ final class TownFollower {
   /** Looks once; returns what is to be served, if anything ever was. */
   Optional<Sites.Town> poll() {
     polls++;
-    Optional<Minisign.PublicKey> key = key();
-    if (key.isPresent()) {
+    Optional<TownKeys> keys = keys();
+    if (keys.isPresent()) {
       try {
-        look(key.get());
+        look(keys.get());
       } catch (UncheckedIOException e) {
         storeProblem = "the store cannot be read";
       }
     }
-    return key.flatMap(used -> live.map(site -> town(used, site)));
+    return keys.flatMap(used -> live.map(site -> town(used, site)));
   }
 
   /** A town of which every edition was taken back: its numbers still answer that they are gone. */
@@ -78,7 +79,7 @@ final class TownFollower {
         : Optional.empty();
   }
 
-  private Sites.Town town(Minisign.PublicKey key, Site site) {
+  private Sites.Town town(TownKeys keys, Site site) {
     List<String> all = new ArrayList<>();
     if (!storeProblem.isEmpty()) {
       all.add(storeProblem);
@@ -86,40 +87,42 @@ final class TownFollower {
     log.problem().ifPresent(all::add);
     problems.forEach((number, problem) -> all.add("edition " + number + ": " + problem));
     List<Sites.Past> past = known.values().stream().map(Known::past).toList();
-    return new Sites.Town(store, key, site, past, log.served(key, site.number()), List.copyOf(all));
+    return new Sites.Town(
+        store, keys.current(), site, past, log.served(keys), List.copyOf(all));
   }
 
-  private Optional<Minisign.PublicKey> key() {
+  /** The town's keys, if they lead on from the pinned one. */
+  private Optional<TownKeys> keys() {
     Optional<Minisign.PublicKey> pinned = given.or(() -> pins.of(store.town()).map(Pins.Pin::key));
     storeProblem = "";
     try {
-      Minisign.PublicKey there = store.key();
-      if (pinned.isPresent() && !pinned.get().equals(there)) {
-        storeProblem = "the store holds another key than the pinned one";
+      TownKeys there = store.keys();
+      if (pinned.isEmpty() || there.includes(pinned.get())) {
+        return Optional.of(there);
       }
-      return pinned.or(() -> Optional.of(there));
+      storeProblem = "the store holds another key than the pinned one";
     } catch (Damage | UncheckedIOException e) {
       storeProblem = "the store or its key is missing or damaged";
-      return pinned;
     }
+    return pinned.map(TownKeys::only);
   }
 
-  private void look(Minisign.PublicKey key) {
-    log.look(key);
+  private void look(TownKeys keys) {
+    log.look(keys);
     for (int number : store.numbers().reversed()) {
       Known before = known.get(number);
       if (before != null && before.past().isWithdrawn()) {
         continue;
       }
       if (store.isWithdrawn(number)) {
-        withdraw(number, key);
+        withdraw(number, keys);
       } else if (before != null) {
-        recheck(number, key, before);
+        recheck(number, keys, before);
       } else if (!isWaiting(number)) {
-        discover(number, key);
+        discover(number, keys);
       }
     }
-    goLive(key);
+    goLive(keys);
     read = Optional.empty();
   }
 
@@ -128,12 +131,12 @@ final class TownFollower {
     return until != null && polls < until.until();
   }
 
-  private void withdraw(int number, Minisign.PublicKey key) {
+  private void withdraw(int number, TownKeys keys) {
     if (isWaiting(number)) {
       return;
     }
     try {
-      WithdrawalNote note = store.withdrawal(number, key);
+      WithdrawalNote note = store.withdrawal(number, keys);
       Sites.Past past =
           new Sites.Past(number, note.time(), note.sha256Sums(), note.purpose(), true);
       known.put(number, new Known(past, Optional.empty()));
@@ -143,10 +146,10 @@ final class TownFollower {
     }
   }
 
-  private void discover(int number, Minisign.PublicKey key) {
+  private void discover(int number, TownKeys keys) {
     try {
       boolean newer = live.isEmpty() || number > live.get().number();
-      EditionPackage edition = store.readUnread(number, key);
+      EditionPackage edition = store.readUnread(number, keys.of(number));
       if (newer && noneLiveAbove(number)) {
         read = Optional.of(Site.load(edition, live));
       }
@@ -155,7 +158,7 @@ final class TownFollower {
         keepEvidence(number, sums, "it is not the edition that its neighbours or the pin name");
         return;
       }
-      if (!isInLog(edition, key, sums)) {
+      if (!isInLog(edition, keys, sums)) {
         return;
       }
       Sites.Past past =
@@ -168,20 +171,20 @@ final class TownFollower {
     }
   }
 
-  private boolean isInLog(EditionPackage edition, Minisign.PublicKey key, String sums) {
+  private boolean isInLog(EditionPackage edition, TownKeys keys, String sums) {
     if (log.isWaitedFor(edition.number())) {
       boolean served =
           pins.of(store.town())
               .filter(pin -> pin.number() == edition.number() && pin.sums().equals(sums))
               .isPresent();
-      if (served || log.isRemembered(edition, key)) {
+      if (served || log.isRemembered(edition, keys.of(edition.number()))) {
         return true;
       }
       refuse(edition.number(), "waits for the edition log, which does not reach it");
       return false;
     }
     try {
-      log.require(edition, key);
+      log.require(edition, keys.of(edition.number()));
       return true;
     } catch (Damage e) {
       keepEvidence(edition.number(), sums, "expected " + e.expected() + ", found " + e.found());
@@ -206,7 +209,7 @@ final class TownFollower {
   }
 
   /** A number that was verified: has somebody put another one in its place? */
-  private void recheck(int number, Minisign.PublicKey key, Known before) {
+  private void recheck(int number, TownKeys keys, Known before) {
     boolean isLive = live.isPresent() && live.get().number() == number;
     if (!isLive && polls % RECHECK_POLLS != 0) {
       return;
@@ -221,7 +224,7 @@ final class TownFollower {
       }
       String signature =
           Files.readString(folder.resolve(EditionPackage.SIGNATURE), StandardCharsets.UTF_8);
-      key.check(EditionPackage.SIGNATURE, list, signature);
+      keys.of(number).check(EditionPackage.SIGNATURE, list, signature);
       keepEvidence(number, sums, "a twin with the same number and another content");
     } catch (Damage e) {
       complain(number, e);
@@ -248,7 +251,7 @@ final class TownFollower {
     patience.put(number, new Patience(polls + wait, wait));
   }
 
-  private void goLive(Minisign.PublicKey key) {
+  private void goLive(TownKeys keys) {
     for (Known candidate : known.descendingMap().values()) {
       Sites.Past past = candidate.past();
       if (past.isWithdrawn()) {
@@ -257,12 +260,12 @@ final class TownFollower {
       if (live.isPresent() && live.get().sums().equals(past.sums())) {
         return;
       }
-      if (!log.isWitnessed(past.number(), key)) {
+      if (!log.isWitnessed(past.number(), keys.of(past.number()))) {
         problems.put(past.number(), "waits for the word of enough witnesses");
         continue;
       }
       problems.remove(past.number(), "waits for the word of enough witnesses");
-      if (!isWaiting(past.number()) && load(past, key)) {
+      if (!isWaiting(past.number()) && load(past, keys)) {
         return;
       }
       if (live.isPresent() && live.get().number() > past.number() && !isTakenBack(live.get())) {
@@ -279,17 +282,17 @@ final class TownFollower {
     return now != null && now.past().isWithdrawn();
   }
 
-  private Site site(Sites.Past past, Minisign.PublicKey key) {
+  private Site site(Sites.Past past, TownKeys keys) {
     Optional<Site> again = read.filter(site -> site.sums().equals(past.sums()));
-    return again.orElseGet(() -> Site.load(store.readUnread(past.number(), key), live));
+    return again.orElseGet(() -> Site.load(store.readUnread(past.number(), keys.of(past.number())), live));
   }
 
-  private boolean load(Sites.Past past, Minisign.PublicKey key) {
+  private boolean load(Sites.Past past, TownKeys keys) {
     if (live.isPresent() && live.get().number() > past.number() && !isTakenBack(live.get())) {
       return false;
     }
     try {
-      Site next = site(past, key);
+      Site next = site(past, keys);
       if (!next.sums().equals(past.sums())) {
         keepEvidence(past.number(), next.sums(), "a twin with the same number");
         return false;
@@ -299,7 +302,7 @@ final class TownFollower {
         return false;
       }
       live = Optional.of(next);
-      pins.keep(store.town(), new Pins.Pin(key, next.host(), past.number(), past.sums()));
+      pins.keep(store.town(), new Pins.Pin(keys.current(), next.host(), past.number(), past.sums()));
       return true;
     } catch (Damage e) {
       complain(past.number(), e);

@@ -4,6 +4,7 @@ import de.notbetrieb.edition.EditionLog;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.LogFiles;
+import de.notbetrieb.edition.TownKeys;
 import de.notbetrieb.edition.Witnesses;
 import de.notbetrieb.platform.Checkpoint;
 import de.notbetrieb.platform.Damage;
@@ -35,7 +36,7 @@ final class TownLog {
   }
 
   /** Looks once, before the editions are looked at. */
-  void look(Minisign.PublicKey key) {
+  void look(TownKeys keys) {
     Path file = store.log().resolve(LogFiles.CHECKPOINT);
     try {
       if (!EditionLog.isThere(store.log())) {
@@ -46,7 +47,7 @@ final class TownLog {
       if (Arrays.equals(now, lastLook)) {
         return;
       }
-      take(EditionLog.read(store.log(), key));
+      take(EditionLog.read(store.log(), keys));
       lastLook = now;
       problem = "";
     } catch (Damage e) {
@@ -150,18 +151,21 @@ final class TownLog {
   }
 
   /** What lies beside the editions: the checkpoint and the key that it is signed with. */
-  Optional<Served> served(Minisign.PublicKey key, int live) {
-    return log.map(known -> new Served(known, store, key, live));
+  Optional<Served> served(TownKeys keys) {
+    return log.map(known -> new Served(known, store, keys));
   }
 
   /** The log as it is handed out: from memory, as it was verified. */
-  record Served(EditionLog log, EditionStore store, Minisign.PublicKey key, int live) {
+  record Served(EditionLog log, EditionStore store, TownKeys keys) {
     /** A file of the log, by its address. */
     Optional<byte[]> file(String path) {
       return switch (path) {
         case LogFiles.CHECKPOINT -> Optional.of(bytes(log.note().file()));
-        case LogFiles.KEY -> Optional.of(bytes(log.key(key).vkey() + "\n"));
-        default -> LogFiles.tile(log, store.log(), path);
+        case LogFiles.KEY -> Optional.of(bytes(log.key(keys.current()).vkey() + "\n"));
+        default ->
+            keys.file(path)
+                .map(Served::bytes)
+                .or(() -> LogFiles.tile(log, store.log(), path));
       };
     }
 

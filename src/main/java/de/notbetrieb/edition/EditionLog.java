@@ -49,10 +49,15 @@ public record EditionLog(Note note, Checkpoint head, List<Sha256> leaves) {
    * @throws Damage if the key did not sign the checkpoint or the tiles lead to another root
    */
   public static EditionLog read(Path folder, Minisign.PublicKey key) {
+    return read(folder, TownKeys.only(key));
+  }
+
+  /** The same in a town whose key may have changed: each length was signed by the key of its time. */
+  public static EditionLog read(Path folder, TownKeys keys) {
     String name = folder.resolve(LogFiles.CHECKPOINT).toString();
     Note note = Note.parse(name, text(folder, LogFiles.CHECKPOINT));
     Checkpoint head = Checkpoint.parse(name, note.text());
-    note.requireSigned(name, logKey(name, head.origin(), key));
+    note.requireSigned(name, logKey(name, head.origin(), keys.of(head.size())));
     if (head.size() > MAX_SIZE) {
       throw new Damage(name, "at most " + MAX_SIZE + " editions", head.size() + "");
     }

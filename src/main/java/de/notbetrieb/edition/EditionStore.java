@@ -74,6 +74,11 @@ public final class EditionStore {
     return Set.copyOf(names(edition(number)));
   }
 
+  /** The key that lies with the store, and those before it. */
+  public TownKeys keys() {
+    return TownKeys.read(folder.resolve("keys"));
+  }
+
   /** The key that lies with the store. Whoever pinned another must not trust this one. */
   public Minisign.PublicKey key() {
     byte[] bytes = EditionPackage.bytes(folder, "keys/minisign.pub");
@@ -116,6 +121,19 @@ public final class EditionStore {
    *
    * @throws Damage if this key did not withdraw this number of this town
    */
+  public WithdrawalNote withdrawal(int number, TownKeys keys) {
+    List<Minisign.PublicKey> possible = keys.since(number);
+    for (Minisign.PublicKey key : possible.subList(1, possible.size())) {
+      try {
+        return withdrawal(number, key);
+      } catch (Damage e) {
+        continue; // another key of the town may have signed it
+      }
+    }
+    return withdrawal(number, possible.getFirst());
+  }
+
+  /** The same with one key. */
   public WithdrawalNote withdrawal(int number, Minisign.PublicKey key) {
     Path place = edition(number);
     String noteName = place.resolve(WithdrawalNote.FILE_NAME).toString();
@@ -137,9 +155,14 @@ public final class EditionStore {
 
   /** The highest edition that verifies and is not withdrawn: the one to serve. */
   public Optional<EditionPackage> highest(Minisign.PublicKey key) {
+    return highest(TownKeys.only(key));
+  }
+
+  /** The same in a town whose key may have changed. */
+  public Optional<EditionPackage> highest(TownKeys keys) {
     return numbers().reversed().stream()
         .filter(number -> !isWithdrawn(number))
-        .flatMap(number -> verified(number, key).stream())
+        .flatMap(number -> verified(number, keys.of(number)).stream())
         .findFirst();
   }
 

@@ -55,6 +55,7 @@ public final class Editions {
         LogEntry.KIND,
         Witness.KIND,
         Cosignature.KIND,
+        KeyChanged.KIND,
         Withdrawal.KIND,
         Judgement.KIND,
         StandingRelease.KIND,
@@ -97,7 +98,7 @@ public final class Editions {
   public Optional<Sealed> sealed(Slug slug) {
     EditionStore store = new EditionStore(towns, slug);
     return live(slug)
-        .flatMap(_ -> store.highest(store.key()))
+        .flatMap(_ -> store.highest(store.keys()))
         .map(edition -> new Sealed(edition, store.key()));
   }
 
@@ -194,10 +195,19 @@ public final class Editions {
         return meanwhile.get();
       }
       new Releases(journal.read(slug)).requireReleasable(request);
+      requirePresentKey(slug, request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
         return new Publication(journal, towns, slug)
             .seal(form, request, actor, needsReason ? alone : Optional.empty(), key, _ -> {});
       }
+    }
+  }
+
+  /** Residents compare the key that an edition names: it must be the one that signs it. */
+  private void requirePresentKey(Slug slug, Request request) {
+    String present = people.publicKey(slug).map(Minisign.PublicKey::base64).orElse("");
+    if (request.edition().town().key().filter(named -> !named.equals(present)).isPresent()) {
+      throw Refused.conflict("publishing.key-changed");
     }
   }
 
@@ -354,13 +364,12 @@ public final class Editions {
   public void recover(Slug slug) {
     Sealing sealing = new Sealing(towns, slug.value());
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
-      people.publicKey(slug).ifPresent(sealing::writeKey);
+      new KeyChanging(journal, people, towns).writeFiles(slug);
       Reading reading = journal.read(slug);
       Releases releases = new Releases(reading);
       releases.standing().forEach(sealing::complete);
       LogStore log = new LogStore(towns, slug.value());
       LogEntries entries = LogEntries.of(reading);
-      people.publicKey(slug).ifPresent(key -> log.writeKey(entries, key));
       log.complete(entries, releases);
       reading.all(Withdrawal.KIND).forEach(stored -> sealing.takeBack(stored.value()));
       sealing.staged().forEach(sealing::discard);

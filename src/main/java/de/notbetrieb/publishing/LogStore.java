@@ -1,6 +1,7 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.EditionLog;
+import de.notbetrieb.edition.KeyChange;
 import de.notbetrieb.edition.LogFiles;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.ReleaseNote;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,6 +80,23 @@ final class LogStore {
     for (PublicFile file : entries.files()) {
       putIfOther(folder.resolve(file.path()), file.bytes());
     }
+  }
+
+  /** The changes of the key before the key itself: who finds the new one finds how it came. */
+  void writeChanges(List<KeyChanged> changes) {
+    Path keys = folder.resolveSibling("keys");
+    for (KeyChanged one : changes) {
+      byte[] note = Package.bytes(one.note());
+      putIfOther(keys.resolve(KeyChange.fileName(one.number())), note);
+      if (one.number() == changes.size()) {
+        putIfOther(keys.resolve(KeyChange.FILE_NAME), note);
+      }
+    }
+  }
+
+  void writeMinisignKey(Minisign.PublicKey key) {
+    putIfOther(
+        folder.resolveSibling("keys").resolve("minisign.pub"), Package.bytes(key.file()));
   }
 
   /** The key that signs the log, in the form that readers of notes want. */

@@ -4,6 +4,7 @@ import de.notbetrieb.edition.EditionLog;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.LogFiles;
 import de.notbetrieb.edition.ReleaseNote;
+import de.notbetrieb.edition.TownKeys;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Minisign;
@@ -30,12 +31,12 @@ final class LogVerification {
     LogEntries entries = LogEntries.of(reading);
     LogVerification verification = new LogVerification(entries, store);
     if (entries.size() > 0) {
-      verification.checked(() -> verification.checkLog(store.key()));
+      verification.checked(() -> verification.checkLog(store.keys()));
     } else if (EditionLog.isThere(store.log())) {
       verification.complain("no log", "a log that the journal does not know");
     }
     for (Release release : entries.size() > 0 ? new Releases(reading).all() : List.<Release>of()) {
-      verification.checked(() -> verification.checkRelease(release, store.key()));
+      verification.checked(() -> verification.checkRelease(release, store.keys()));
     }
     return verification.damage;
   }
@@ -52,14 +53,15 @@ final class LogVerification {
     damage.add(new Damage(store.log().resolve(LogFiles.CHECKPOINT).toString(), expected, found));
   }
 
-  private void checkLog(Minisign.PublicKey key) {
-    EditionLog log = EditionLog.read(store.log(), key);
+  private void checkLog(TownKeys keys) {
+    EditionLog log = EditionLog.read(store.log(), keys);
     if (!log.head().equals(entries.headAt(entries.size()))) {
       complain(entries.headAt(entries.size()).toString(), log.head().toString());
     }
   }
 
-  private void checkRelease(Release release, Minisign.PublicKey key) {
+  private void checkRelease(Release release, TownKeys keys) {
+    Minisign.PublicKey key = keys.of(release.number());
     String name = store.edition(release.number()).resolve(ReleaseNote.FILE_NAME).toString();
     LogEntry entry =
         entries
@@ -77,7 +79,7 @@ final class LogVerification {
       if (!proven.map(EditionLog.Proven::release).equals(Optional.of(told))) {
         throw new Damage(name, told.toString(), "no proof, or that of another release");
       }
-      EditionLog.read(store.log(), key).requireHolds(name, proven.get());
+      EditionLog.read(store.log(), keys).requireHolds(name, proven.get());
     }
   }
 }

@@ -183,21 +183,6 @@ final class Sealing {
     return folder.resolve("editions").resolve(Integer.toString(number));
   }
 
-  /** Public keys lie where everybody finds them. */
-  void writeKey(Minisign.PublicKey key) {
-    try {
-      Path keys = folder.resolve("keys");
-      Files.createDirectories(keys);
-      Path file = keys.resolve("minisign.pub");
-      if (!Files.exists(file)) {
-        force(file, Package.bytes(key.file()));
-        forceFolder(keys);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Equal files of the newest edition become links, copied where the file system refuses. */
   private static void write(Path target, PublicFile file, Map<String, Path> known)
       throws IOException {

@@ -2,10 +2,10 @@ package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.edition.TownKeys;
 import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.platform.Damage;
-import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import java.nio.file.Path;
@@ -37,14 +37,14 @@ public record StoreVerification(int editions, int withdrawn, List<Damage> damage
     List<Release> releases = new Releases(reading).all();
     List<Damage> damage = new ArrayList<>();
     if (!releases.isEmpty()) {
-      Minisign.PublicKey key = store.key();
+      TownKeys keys = keys(store, reading);
       Iterator<Integer> there = store.numbers().iterator();
       Optional<String> previous = Optional.empty();
       int expected = 1;
       for (Release release : releases) {
         try {
           requireNumber(store, expected++, release.number(), there);
-          check(store, release, previous, key);
+          check(store, release, previous, keys);
         } catch (Damage e) {
           damage.add(e);
         }
@@ -61,6 +61,18 @@ public record StoreVerification(int editions, int withdrawn, List<Damage> damage
     return new StoreVerification(releases.size(), (int) taken, damage);
   }
 
+  /** The keys in the store, which must be those that the journal tells of. */
+  private static TownKeys keys(EditionStore store, Reading reading) {
+    TownKeys there = store.keys();
+    KeyChanged.keys(reading)
+        .filter(told -> !told.eras().equals(there.eras()))
+        .ifPresent(
+            told -> {
+              throw new Damage(store.keyFile().toString(), told.eras() + "", there.eras() + "");
+            });
+    return there;
+  }
+
   private static void requireNumber(
       EditionStore store, int expected, int released, Iterator<Integer> there) {
     int found = there.hasNext() ? there.next() : 0;
@@ -73,7 +85,7 @@ public record StoreVerification(int editions, int withdrawn, List<Damage> damage
   }
 
   private static void check(
-      EditionStore store, Release release, Optional<String> previous, Minisign.PublicKey key) {
+      EditionStore store, Release release, Optional<String> previous, TownKeys keys) {
     Path place = store.edition(release.number());
     if (release.withdrawn().isPresent() != store.isWithdrawn(release.number())) {
       throw new Damage(
@@ -83,10 +95,10 @@ public record StoreVerification(int editions, int withdrawn, List<Damage> damage
     }
     String sums;
     if (store.isWithdrawn(release.number())) {
-      sums = store.withdrawal(release.number(), key).sha256Sums();
+      sums = store.withdrawal(release.number(), keys).sha256Sums();
       requireNoteAlone(store, release.number());
     } else {
-      EditionPackage edition = store.read(release.number(), key);
+      EditionPackage edition = store.read(release.number(), keys.of(release.number()));
       sums = Sha256.of(edition.sums().text()).hex();
       requireEqual(place, "previous " + previous, "previous " + edition.head().previous());
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.notbetrieb.edition.EditionFixture;
 import de.notbetrieb.edition.EditionLog;
+import de.notbetrieb.edition.KeyChange;
 import de.notbetrieb.edition.LogFixture;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Note;
@@ -120,6 +121,41 @@ class EdgeLogTest {
       log.write(cosigned(alone, two, second));
       awaitEdition(edge, 3);
     }
+  }
+
+  @Test
+  void aNewKeyIsFollowedWhenTheOldOneSignedItAndAnotherIsNot() throws IOException {
+    Minisign.KeyPair next = Minisign.KeyPair.generate(new SecureRandom());
+    KeyChange change =
+        new KeyChange(
+            LogFixture.ORIGIN,
+            world.town.key.publicKey(),
+            next.publicKey(),
+            3,
+            EditionFixture.AS_OF,
+            "Ein Rechner ist weg.");
+    Path note = world.town.store.keyFile().resolveSibling(KeyChange.fileName(1));
+    Minisign.KeyPair thief = Minisign.KeyPair.generate(new SecureRandom());
+    EditionFixture.write(note, EditionFixture.bytes(change.signed(thief, next).file()));
+    EditionFixture town = new EditionFixture(world.towns, "moessingen", next);
+    awaitHealth("the store or its key is missing or damaged");
+
+    EditionFixture.write(
+        note, EditionFixture.bytes(change.signed(world.town.key, next).file()));
+    LogFixture after = log.signedBy(town);
+    after.seal(3, world.files(3));
+    awaitEdition(3);
+    assertThat(world.get("/keys.note")).contains("\nreason Ein Rechner ist weg.\n");
+    assertThat(world.get("/minisign.pub")).contains(next.publicKey().base64());
+    assertThat(world.get("/editions/1/nummer.txt")).endsWith("Ausgabe 1");
+
+    world.close();
+    Files.delete(note);
+    EditionFixture.write(
+        world.town.store.keyFile(), EditionFixture.bytes(thief.publicKey().file()));
+    world = new EdgeWorld(data, Limits.USUAL, false);
+    awaitHealth("another key than the pinned one");
+    assertThat(world.get("/nummer.txt")).endsWith("Ausgabe 3");
   }
 
   private static Note cosigned(Note note, NoteKey key, Minisign.KeyPair pair) {

@@ -28,6 +28,13 @@ public final class LogFixture {
     this.pair = town.key;
   }
 
+  /** The same log, signed by another key of the town from now on. */
+  public LogFixture signedBy(EditionFixture other) {
+    LogFixture next = new LogFixture(other);
+    next.releases.addAll(releases);
+    return next;
+  }
+
   public NoteKey key() {
     return NoteKey.of(ORIGIN, pair.publicKey());
   }
