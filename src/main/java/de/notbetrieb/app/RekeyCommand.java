@@ -13,9 +13,7 @@ final class RekeyCommand implements Command {
   @Override
   public int run(Options options, PrintStream out, PrintStream err) {
     String reason =
-        options
-            .named("reason")
-            .orElseThrow(() -> new Options.NotUnderstood("Es fehlt --reason."));
+        options.named("reason").orElseThrow(() -> new Options.NotUnderstood("Es fehlt --reason."));
     try (Installation installation = Installation.open(options)) {
       Slug town = installation.town(options);
       RecoveryWords words =
@@ -34,7 +32,8 @@ final class RekeyCommand implements Command {
       out.println("Die neun neuen Wörter, die alten gelten nicht mehr:");
       out.println("  " + String.join(" ", words.words()));
       out.println("Schreiben Sie sie auf Papier, für den Tresor.");
-      out.println("Wer sonst noch freigeben darf, bekommt den Schlüssel neu: Rolle nehmen, neu geben.");
+      out.println(
+          "Wer sonst noch freigeben darf, bekommt den Schlüssel neu: Rolle nehmen, neu geben.");
       out.println("Geben Sie jetzt eine neue Ausgabe frei: Sie nennt den neuen Schlüssel.");
       return Main.FINE;
     }

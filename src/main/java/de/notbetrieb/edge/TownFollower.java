@@ -87,8 +87,7 @@ final class TownFollower {
     log.problem().ifPresent(all::add);
     problems.forEach((number, problem) -> all.add("edition " + number + ": " + problem));
     List<Sites.Past> past = known.values().stream().map(Known::past).toList();
-    return new Sites.Town(
-        store, keys.current(), site, past, log.served(keys), List.copyOf(all));
+    return new Sites.Town(store, keys.current(), site, past, log.served(keys), List.copyOf(all));
   }
 
   /** The town's keys, if they lead on from the pinned one. */
@@ -284,7 +283,8 @@ final class TownFollower {
 
   private Site site(Sites.Past past, TownKeys keys) {
     Optional<Site> again = read.filter(site -> site.sums().equals(past.sums()));
-    return again.orElseGet(() -> Site.load(store.readUnread(past.number(), keys.of(past.number())), live));
+    return again.orElseGet(
+        () -> Site.load(store.readUnread(past.number(), keys.of(past.number())), live));
   }
 
   private boolean load(Sites.Past past, TownKeys keys) {
@@ -302,7 +302,8 @@ final class TownFollower {
         return false;
       }
       live = Optional.of(next);
-      pins.keep(store.town(), new Pins.Pin(keys.current(), next.host(), past.number(), past.sums()));
+      pins.keep(
+          store.town(), new Pins.Pin(keys.current(), next.host(), past.number(), past.sums()));
       return true;
     } catch (Damage e) {
       complain(past.number(), e);

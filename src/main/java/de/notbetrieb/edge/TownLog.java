@@ -163,9 +163,7 @@ final class TownLog {
         case LogFiles.CHECKPOINT -> Optional.of(bytes(log.note().file()));
         case LogFiles.KEY -> Optional.of(bytes(log.key(keys.current()).vkey() + "\n"));
         default ->
-            keys.file(path)
-                .map(Served::bytes)
-                .or(() -> LogFiles.tile(log, store.log(), path));
+            keys.file(path).map(Served::bytes).or(() -> LogFiles.tile(log, store.log(), path));
       };
     }
 

@@ -95,8 +95,7 @@ final class LogStore {
   }
 
   void writeMinisignKey(Minisign.PublicKey key) {
-    putIfOther(
-        folder.resolveSibling("keys").resolve("minisign.pub"), Package.bytes(key.file()));
+    putIfOther(folder.resolveSibling("keys").resolve("minisign.pub"), Package.bytes(key.file()));
   }
 
   /** The key that signs the log, in the form that readers of notes want. */

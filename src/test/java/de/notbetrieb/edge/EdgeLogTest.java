@@ -140,8 +140,7 @@ class EdgeLogTest {
     EditionFixture town = new EditionFixture(world.towns, "moessingen", next);
     awaitHealth("the store or its key is missing or damaged");
 
-    EditionFixture.write(
-        note, EditionFixture.bytes(change.signed(world.town.key, next).file()));
+    EditionFixture.write(note, EditionFixture.bytes(change.signed(world.town.key, next).file()));
     LogFixture after = log.signedBy(town);
     after.seal(3, world.files(3));
     awaitEdition(3);

@@ -50,7 +50,9 @@ class KeyChangingTest {
       world.publish();
       world.withdraw(new Withdrawal.Order(1, "Versehen", Optional.empty(), Optional.empty()));
       assertThat(world.verified().damage()).isEmpty();
-      assertThat(python(world)).contains("3 editions, 1 of them withdrawn").contains("\n0 findings");
+      assertThat(python(world))
+          .contains("3 editions, 1 of them withdrawn")
+          .contains("\n0 findings");
       losesItsFilesAndGetsThemBack(world);
     }
   }
