@@ -14,7 +14,9 @@ import de.notbetrieb.channel.statuspage.StatuspageChannel;
 import de.notbetrieb.channel.text.TextChannel;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Every channel there is: to add one, name it here. */
 public final class Channels {
@@ -37,6 +39,13 @@ public final class Channels {
 
   /** Every file of an edition but edition.json. */
   public static List<PublicFile> render(Edition edition) {
-    return ALL.stream().flatMap(channel -> channel.render(edition).stream()).toList();
+    List<PublicFile> files = new ArrayList<>();
+    render(edition, files::add);
+    return List.copyOf(files);
+  }
+
+  /** The same, handed on one by one. */
+  public static void render(Edition edition, Consumer<PublicFile> out) {
+    ALL.forEach(channel -> channel.render(edition, out));
   }
 }

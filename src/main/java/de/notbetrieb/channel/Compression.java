@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -18,6 +17,9 @@ import java.util.zip.GZIPOutputStream;
  * no time, no name, a fixed level.
  */
 public final class Compression {
+  public static final String GZIP = ".gz";
+  public static final String BROTLI = ".br";
+
   /** On pages of this size 11 saves an eighth more and takes fifty times as long. */
   private static final int BROTLI_QUALITY = 9;
 
@@ -32,22 +34,25 @@ public final class Compression {
   private static final Set<String> TEXT =
       Set.of("html", "css", "js", "json", "txt", "xml", "svg", "atom", "rss", "ics");
 
-  private Compression() {}
-
-  /** The files and the neighbours of those that are text and larger than a packet, in their order. */
-  public static List<PublicFile> withNeighbours(List<PublicFile> files) {
+  static {
     Brotli4jLoader.ensureAvailability();
-    return files.parallelStream().flatMap(Compression::withNeighbours).toList();
   }
 
-  private static Stream<PublicFile> withNeighbours(PublicFile file) {
+  private Compression() {}
+
+  /** The compressed neighbours of a file; none if it is not text or fits into a packet anyway. */
+  public static List<PublicFile> neighbours(PublicFile file) {
+    return isWorthIt(file)
+        ? List.of(
+            new PublicFile(file.path() + GZIP, gzip(file.bytes())),
+            new PublicFile(file.path() + BROTLI, brotli(file.bytes())))
+        : List.of();
+  }
+
+  /** Whether a file has compressed neighbours. */
+  public static boolean isWorthIt(PublicFile file) {
     String extension = file.path().substring(file.path().lastIndexOf('.') + 1);
-    return TEXT.contains(extension) && file.bytes().length > ONE_PACKET
-        ? Stream.of(
-            file,
-            new PublicFile(file.path() + ".gz", gzip(file.bytes())),
-            new PublicFile(file.path() + ".br", brotli(file.bytes())))
-        : Stream.of(file);
+    return TEXT.contains(extension) && file.bytes().length > ONE_PACKET;
   }
 
   private static byte[] brotli(byte[] bytes) {

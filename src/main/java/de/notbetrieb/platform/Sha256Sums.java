@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class Sha256Sums {
   public static final String FILE_NAME = "SHA256SUMS";
-  private static final int MAX_LINES = 50_000;
+  private static final int MAX_LINES = 200_000;
   private static final int MAX_PATH_LENGTH = 400;
   private static final Pattern PATH =
       Pattern.compile("[A-Za-z0-9._~-]{1,200}(/[A-Za-z0-9._~-]{1,200})*");

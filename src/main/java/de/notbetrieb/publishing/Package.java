@@ -1,38 +1,32 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.channel.Channels;
-import de.notbetrieb.channel.Compression;
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.EditionHead;
 import de.notbetrieb.edition.EditionStamp;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/** An edition with all its channels' files, before it is signed. */
-record Package(EditionStamp stamp, List<PublicFile> files) {
-  Package {
-    files = List.copyOf(files);
-  }
+/**
+ * An edition with all its channels' files, staged in a folder, before it is signed.
+ *
+ * @param sums the list of everything that lies there
+ */
+record Package(EditionStamp stamp, Sha256Sums sums, Path folder) {
 
-  /** Renders every channel, and the compressed neighbours of text: the same edition gives the same bytes, wherever and whenever. */
-  static Package of(Edition edition) {
-    List<PublicFile> files = new ArrayList<>();
-    files.add(new PublicFile("edition.json", bytes(Json.write(edition))));
-    files.addAll(Channels.render(edition));
-    return new Package(EditionStamp.of(edition), Compression.withNeighbours(files));
-  }
-
-  /** The text of SHA256SUMS. */
-  String sums() {
-    return Sha256Sums.of(files.stream().map(PublicFile::line).toList()).text();
+  /** Renders every file but the compressed neighbours: the same edition gives the same bytes, wherever and whenever. */
+  static void render(Edition edition, Consumer<PublicFile> out) {
+    out.accept(new PublicFile(EditionHead.FILE_NAME, bytes(Json.write(edition))));
+    Channels.render(edition, out);
   }
 
   Sha256 sumsHash() {
-    return Sha256.of(sums());
+    return Sha256.of(sums.text());
   }
 
   static byte[] bytes(String text) {

@@ -55,7 +55,8 @@ final class Publication {
     if (!Request.contentDigest(edition).equals(request.contentDigest())) {
       throw Refused.conflict("publishing.stale", request.id());
     }
-    Package content = Package.of(edition);
+    phase(place.number(), "stage");
+    Package content = sealing.stage(edition);
     Release release =
         new Release(
             place.number(),
@@ -67,12 +68,10 @@ final class Publication {
             Optional.empty());
     LogEntries before = LogEntries.of(journal.read(town));
     log.requireNotAhead(before);
-    phase(place.number(), "stage");
-    Path staged = sealing.stage(content);
     phase(place.number(), "sign");
     LogEntries entries = logged(before, release, edition, key);
-    log.prove(staged, entries);
-    sealing.sign(staged, content, key);
+    log.prove(content.folder(), entries);
+    sealing.sign(content, key);
     phase(place.number(), "commit");
     try {
       journal.write(
@@ -89,14 +88,14 @@ final class Publication {
             also.accept(change);
           });
     } catch (Refused e) {
-      sealing.discard(staged);
+      sealing.discard(content.folder());
       throw e;
     }
     phase(place.number(), "log");
     log.writeKey(entries, key.publicKey());
     writeLog(entries, before.size());
     phase(place.number(), "rename");
-    sealing.place(staged, place.number());
+    sealing.place(content.folder(), place.number());
     phase(place.number(), "done");
     return place.number();
   }

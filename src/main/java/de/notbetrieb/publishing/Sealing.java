@@ -1,7 +1,8 @@
 package de.notbetrieb.publishing;
 
+import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.EditionPackage;
-import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.EditionStamp;
 import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Ids;
@@ -10,15 +11,11 @@ import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,31 +30,32 @@ final class Sealing {
     this.folder = towns.resolve(slug);
   }
 
-  /** Writes all files and their list, forced to disk; nothing of it is served yet. */
-  Path stage(Package content) {
-    Path staging = folder.resolve("staging").resolve(Ids.random());
-    Map<String, Path> known = filesOfNewest();
-    try {
-      Files.createDirectories(staging);
-      for (PublicFile file : content.files()) {
-        Path target = staging.resolve(file.path());
-        Files.createDirectories(target.resolveSibling("."));
-        write(target, file, known);
-      }
-      force(staging.resolve(Sha256Sums.FILE_NAME), Package.bytes(content.sums()));
-      return staging;
+  /** Renders and writes all files and their list, forced to disk; nothing of it is served yet. */
+  Package stage(Edition edition) {
+    Path staged = folder.resolve("staging").resolve(Ids.random());
+    try (Staging staging = new Staging(staged, newest())) {
+      Files.createDirectories(staged);
+      Package.render(edition, staging::take);
+      Package content = new Package(EditionStamp.of(edition), staging.finish(), staged);
+      Disk.force(staged.resolve(Sha256Sums.FILE_NAME), Package.bytes(content.sums().text()));
+      return content;
     } catch (IOException e) {
+      discard(staged);
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      discard(staged);
+      throw e;
     }
   }
 
   /** Puts the signature beside the list; after this the package is complete on disk. */
-  void sign(Path staged, Package content, Minisign.KeyPair key) {
-    String signature = key.sign(Package.bytes(content.sums()), content.stamp().trustedComment());
+  void sign(Package content, Minisign.KeyPair key) {
+    String signature =
+        key.sign(Package.bytes(content.sums().text()), content.stamp().trustedComment());
     try {
-      force(staged.resolve(EditionPackage.SIGNATURE), Package.bytes(signature));
-      forceFolders(staged);
-      forceFolder(folder.resolve("staging"));
+      Disk.force(content.folder().resolve(EditionPackage.SIGNATURE), Package.bytes(signature));
+      Disk.forceFolders(content.folder());
+      Disk.forceFolder(folder.resolve("staging"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +68,7 @@ final class Sealing {
       Path editions = folder.resolve("editions");
       Files.createDirectories(editions);
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder(editions);
+      Disk.forceFolder(editions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,7 +102,7 @@ final class Sealing {
       Files.createDirectories(place);
       moveIn(signature, withdrawal.signature());
       moveIn(note, withdrawal.note());
-      forceFolder(place);
+      Disk.forceFolder(place);
       try (Stream<Path> all = Files.walk(place)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
           if (!path.equals(place) && !path.equals(note) && !path.equals(signature)) {
@@ -112,7 +110,7 @@ final class Sealing {
           }
         }
       }
-      forceFolder(place);
+      Disk.forceFolder(place);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,15 +126,15 @@ final class Sealing {
   /** Puts a whole file in the place of another or of none; what is read is one of the two. */
   void replace(Path target, byte[] bytes) throws IOException {
     Path next = Files.createDirectories(folder.resolve("staging")).resolve(Ids.random());
-    force(next, bytes);
+    Disk.force(next, bytes);
     Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(target.resolveSibling("."));
+    Disk.forceFolder(target.resolveSibling("."));
   }
 
   /** A file of a staged package, forced to disk. */
   void put(Path file, byte[] bytes) {
     try {
-      force(file, bytes);
+      Disk.force(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -183,46 +181,24 @@ final class Sealing {
     return folder.resolve("editions").resolve(Integer.toString(number));
   }
 
-  /** Equal files of the newest edition become links, copied where the file system refuses. */
-  private static void write(Path target, PublicFile file, Map<String, Path> known)
-      throws IOException {
-    Path same = known.get(file.line().sha256());
-    if (same != null) {
-      try {
-        Files.createLink(target, same);
-        return;
-      } catch (IOException | UnsupportedOperationException e) {
-        force(target, file.bytes());
-        return;
-      }
-    }
-    force(target, file.bytes());
-  }
-
-  private Map<String, Path> filesOfNewest() {
-    Map<String, Path> known = new HashMap<>();
+  private StoredFiles newest() {
     Path editions = folder.resolve("editions");
     if (!Files.isDirectory(editions)) {
-      return known;
+      return StoredFiles.NONE;
     }
     try (Stream<Path> entries = Files.list(editions)) {
-      Optional<Path> newest =
-          entries
-              .filter(path -> Files.isRegularFile(path.resolve(Sha256Sums.FILE_NAME)))
-              .max(Comparator.comparingInt(p -> Integer.parseInt(p.getFileName().toString())));
-      newest.ifPresent(
-          path ->
-              sums(path)
-                  .ifPresent(
-                      sums ->
-                          Sha256Sums.parse(path.toString(), sums)
-                              .lines()
-                              .forEach(
-                                  line -> known.put(line.sha256(), path.resolve(line.path())))));
-      return known;
+      return entries
+          .filter(path -> Files.isRegularFile(path.resolve(Sha256Sums.FILE_NAME)))
+          .max(Comparator.comparingInt(p -> Integer.parseInt(p.getFileName().toString())))
+          .flatMap(path -> sums(path).map(text -> new StoredFiles(path, lines(path, text))))
+          .orElse(StoredFiles.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Sha256Sums.Line> lines(Path package_, String text) {
+    return Sha256Sums.parse(package_.toString(), text).lines();
   }
 
   private static Optional<String> sums(Path package_) {
@@ -231,36 +207,6 @@ final class Sealing {
       return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void force(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    file.toFile().setReadOnly();
-  }
-
-  private static void forceFolders(Path staged) throws IOException {
-    try (Stream<Path> all = Files.walk(staged)) {
-      for (Path folder : all.filter(Files::isDirectory).toList()) {
-        forceFolder(folder);
-      }
-    }
-  }
-
-  private static void forceFolder(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 }

@@ -41,7 +41,12 @@ final class PublishingVictim {
       String name = arguments[1] + "-" + writer;
       Thread.ofPlatform().start(() -> write(world, name));
     }
-    publish(world, arguments[1]);
+    try {
+      publish(world, arguments[1]);
+    } finally {
+      // The writers would go on for ever, and whoever waits for the next phase too.
+      Runtime.getRuntime().halt(3);
+    }
   }
 
   private static void write(PublishingWorld world, String name) {

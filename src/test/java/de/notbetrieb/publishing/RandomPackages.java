@@ -1,10 +1,15 @@
 package de.notbetrieb.publishing;
 
+import de.notbetrieb.channel.Compression;
+import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +19,22 @@ final class RandomPackages {
 
   private RandomPackages() {}
 
-  static Package of(Canaries town) {
-    return Package.of(
+  /** Every file, with its compressed neighbours. */
+  static List<PublicFile> of(Canaries town) {
+    List<PublicFile> files = new ArrayList<>();
+    Package.render(
         new Composer(town.situation, town.newsroom, Purpose.REAL, Optional.empty())
             .compose(
                 AS_OF,
                 Optional.of(AS_OF.plusHours(20)),
                 new Composer.Place(1, Optional.empty()),
                 Optional.empty(),
-                Set.of()));
+                Set.of()),
+        file -> {
+          files.add(file);
+          files.addAll(Compression.neighbours(file));
+        });
+    return files;
   }
 
   /** Writes the lists of so many towns, file by file, into a file: seeds from, to, file. */
@@ -31,7 +43,8 @@ final class RandomPackages {
     Declared declared = Declared.read();
     for (long seed = Long.parseLong(arguments[0]); seed < Long.parseLong(arguments[1]); seed++) {
       lists.append("town ").append(seed).append('\n');
-      lists.append(of(new Canaries(seed, declared)).sums());
+      List<PublicFile> files = of(new Canaries(seed, declared));
+      lists.append(Sha256Sums.of(files.stream().map(PublicFile::line).toList()).text());
     }
     Files.writeString(Path.of(arguments[2]), lists);
   }

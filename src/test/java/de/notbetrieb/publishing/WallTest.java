@@ -92,6 +92,6 @@ class WallTest {
   }
 
   private static List<PublicFile> files(Canaries town) {
-    return RandomPackages.of(town).files();
+    return RandomPackages.of(town);
   }
 }

@@ -7,18 +7,25 @@ import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The site in all languages of an edition, with what it needs to look right and to be found. */
 public final class PublicSite implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
-    Facts facts = new Facts(edition);
-    List<PublicFile> files = new ArrayList<>(Assets.files());
-    for (Language language : Languages.of(edition)) {
-      files.addAll(new SiteInOneLanguage(facts, PhraseBook.of(language)).files());
-    }
-    files.add(SearchWords.of(edition));
-    files.addAll(ForCrawlers.files(facts));
+    List<PublicFile> files = new ArrayList<>();
+    render(edition, files::add);
     return files;
+  }
+
+  @Override
+  public void render(Edition edition, Consumer<PublicFile> out) {
+    Facts facts = new Facts(edition);
+    Assets.files().forEach(out);
+    for (Language language : Languages.of(edition)) {
+      new SiteInOneLanguage(facts, PhraseBook.of(language), out).render();
+    }
+    out.accept(SearchWords.of(edition));
+    ForCrawlers.files(facts).forEach(out);
   }
 }

@@ -6,10 +6,9 @@ import de.notbetrieb.edition.PageVariant;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.PublicUpdate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Every page of one language. */
 final class SiteInOneLanguage {
@@ -20,14 +19,15 @@ final class SiteInOneLanguage {
 
   private final Facts facts;
   private final PhraseBook book;
-  private final List<PublicFile> files = new ArrayList<>();
+  private final Consumer<PublicFile> out;
 
-  SiteInOneLanguage(Facts facts, PhraseBook book) {
+  SiteInOneLanguage(Facts facts, PhraseBook book, Consumer<PublicFile> out) {
     this.facts = facts;
     this.book = book;
+    this.out = out;
   }
 
-  List<PublicFile> files() {
+  void render() {
     Variants variants = new Variants(facts.edition());
     variants.ofStart().forEach(this::start);
     variants.ofOffices().forEach(this::offices);
@@ -47,8 +47,7 @@ final class SiteInOneLanguage {
     shell("editions", "editions/", "editions.title", "editions.text");
     shell("notfound", "404.html", "notfound.title", "notfound.text");
     shell("gone", "410.html", "gone.title", "gone.text");
-    files.add(SearchFile.of(facts, book));
-    return files;
+    out.accept(SearchFile.of(facts, book));
   }
 
   private Edition edition() {
@@ -66,14 +65,14 @@ final class SiteInOneLanguage {
             book.say("title", book.say("start.title"), town),
             book.say("start.description", town),
             Optional.of(JsonLd.organization(facts)));
-    files.add(Pages.render("start", frame, Map.of()));
+    out.accept(Pages.render("start", frame, Map.of()));
   }
 
   private void offices(PageVariant variant) {
     String title = titled(book.say("offices.title"));
     Frame frame =
         new Frame(facts, book, "orte/", variant, title, book.say("offices.lead"), Optional.empty());
-    files.add(Pages.render("offices", frame, Map.of()));
+    out.accept(Pages.render("offices", frame, Map.of()));
   }
 
   private void service(PublicService service) {
@@ -91,7 +90,7 @@ final class SiteInOneLanguage {
             titled(name + ": " + state),
             book.say("service.description", name, state, sentence),
             Optional.of(JsonLd.service(edition(), service, book.language(), address)));
-    files.add(Pages.render("service", frame, Map.of("service", service)));
+    out.accept(Pages.render("service", frame, Map.of("service", service)));
   }
 
   /** The least that can be said of a service, for a frame on somebody else's page. */
@@ -101,7 +100,7 @@ final class SiteInOneLanguage {
     String title = titled(name + ": " + book.state(service.state()));
     String said = service.instruction().orGerman(book.language());
     Frame frame = new Frame(facts, book, path, BASE, title, said, Optional.empty());
-    files.add(Pages.render("embedded", frame, Map.of("service", service)));
+    out.accept(Pages.render("embedded", frame, Map.of("service", service)));
   }
 
   private void update(PublicUpdate update) {
@@ -117,16 +116,16 @@ final class SiteInOneLanguage {
             titled(title),
             said,
             Optional.empty());
-    files.add(Pages.render("update", frame, Map.of("update", update)));
+    out.accept(Pages.render("update", frame, Map.of("update", update)));
   }
 
   private void page(String template, String path, String title, String lead, Object... values) {
-    files.add(Pages.render(template, frame(path, title, lead, values), Map.of()));
+    out.accept(Pages.render(template, frame(path, title, lead, values), Map.of()));
   }
 
   private void shell(String template, String path, String title, String lead) {
     Frame frame = frame(path, title, lead, edition().town().name());
-    files.add(Pages.render(template, frame, Map.of("place", PLACE)));
+    out.accept(Pages.render(template, frame, Map.of("place", PLACE)));
   }
 
   private Frame frame(String path, String title, String lead, Object... values) {

@@ -1,0 +1,134 @@
+package de.notbetrieb.publishing;
+
+import de.notbetrieb.channel.Compression;
+import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Sha256;
+import de.notbetrieb.platform.Sha256Sums;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Writes an edition's files into their staged folder while more of them are rendered. What the
+ * edition before holds already becomes a link, with its compressed neighbours: a new edition costs
+ * what it changes.
+ */
+final class Staging implements AutoCloseable {
+  /** Files that are rendered and not yet written: a bound on memory. */
+  private static final int MOST_WAITING = 64;
+
+  private final Path folder;
+  private final StoredFiles before;
+  private final Set<Path> folders = new HashSet<>();
+  private final List<Future<List<Sha256Sums.Line>>> written = new ArrayList<>();
+  private final Semaphore places = new Semaphore(MOST_WAITING);
+  private final ExecutorService writers =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("staging-", 0).daemon().factory());
+
+  Staging(Path folder, StoredFiles before) {
+    this.folder = folder;
+    this.before = before;
+  }
+
+  /** Takes a file over; waits when the disk is slower than the rendering. */
+  void take(PublicFile file) {
+    makeFolder(file.path());
+    places.acquireUninterruptibly();
+    written.add(
+        writers.submit(
+            () -> {
+              try {
+                return write(file);
+              } finally {
+                places.release();
+              }
+            }));
+  }
+
+  /** Waits for the last file; returns the list of all. */
+  Sha256Sums finish() throws IOException {
+    List<Sha256Sums.Line> lines = new ArrayList<>();
+    for (Future<List<Sha256Sums.Line>> files : written) {
+      try {
+        lines.addAll(files.get());
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Damage damage) {
+          throw damage;
+        }
+        throw new IOException("a file could not be staged", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("staging was interrupted", e);
+      }
+    }
+    return Sha256Sums.of(lines);
+  }
+
+  private List<Sha256Sums.Line> write(PublicFile file) throws IOException {
+    Sha256Sums.Line line = file.line();
+    Optional<List<StoredFiles.Stored>> same = before.find(file, line.sha256());
+    List<Sha256Sums.Line> lines = new ArrayList<>();
+    if (same.isPresent()) {
+      for (StoredFiles.Stored stored : same.get()) {
+        lines.add(
+            link(new Sha256Sums.Line(stored.sha256(), file.path() + stored.ending()), stored));
+      }
+      return lines;
+    }
+    Disk.force(folder.resolve(file.path()), file.bytes());
+    lines.add(line);
+    for (PublicFile neighbour : Compression.neighbours(file)) {
+      Disk.force(folder.resolve(neighbour.path()), neighbour.bytes());
+      lines.add(neighbour.line());
+    }
+    return lines;
+  }
+
+  /** Copied where the file system refuses a link. */
+  private Sha256Sums.Line link(Sha256Sums.Line line, StoredFiles.Stored stored) throws IOException {
+    Path target = folder.resolve(line.path());
+    try {
+      Files.createLink(target, stored.place());
+    } catch (IOException | UnsupportedOperationException e) {
+      byte[] bytes = Files.readAllBytes(stored.place());
+      String found = Sha256.of(bytes).hex();
+      if (!found.equals(line.sha256())) {
+        throw new Damage(stored.place().toString(), "SHA-256 " + line.sha256(), found, e);
+      }
+      Disk.force(target, bytes);
+    }
+    return line;
+  }
+
+  /** By the one thread that renders, before any writer needs it. */
+  private void makeFolder(String path) {
+    Path parent = folder.resolve(path).resolveSibling("").normalize();
+    if (folders.add(parent)) {
+      try {
+        Files.createDirectories(parent);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    writers.shutdownNow();
+    writers.close();
+  }
+}
