@@ -16,10 +16,12 @@ import java.text.Collator;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +32,20 @@ public final class Facts {
 
   private final Edition edition;
 
+  // Looked up from every page: a search for each would cost the square of a town's size.
+  private final List<Group> groups;
+  private final Map<Slug, Group> groupByService = new HashMap<>();
+  private final Map<Slug, PublicService> services = new HashMap<>();
+  private final Map<Slug, PublicContact> contacts = new HashMap<>();
+  private final Map<Slug, PublicOffice> offices = new HashMap<>();
+
   Facts(Edition edition) {
     this.edition = edition;
+    this.groups = grouped(edition);
+    groups.forEach(g -> g.services().forEach(service -> groupByService.put(service.slug(), g)));
+    edition.services().forEach(service -> services.put(service.slug(), service));
+    edition.contacts().forEach(contact -> contacts.put(contact.slug(), contact));
+    edition.offices().forEach(office -> offices.put(office.slug(), office));
   }
 
   /**
@@ -51,24 +65,27 @@ public final class Facts {
   }
 
   public List<Group> groups() {
-    List<Group> groups = new ArrayList<>();
-    Set<Slug> known = new HashSet<>();
-    for (PublicLifeSituation about : edition.lifeSituations()) {
-      known.add(about.slug());
-      add(groups, Optional.of(about), s -> s.lifeSituation().equals(about.slug()));
-    }
-    add(groups, Optional.empty(), s -> !known.contains(s.lifeSituation()));
     return groups;
   }
 
-  private void add(
-      List<Group> groups,
-      Optional<PublicLifeSituation> about,
-      java.util.function.Predicate<PublicService> belongs) {
-    List<PublicService> services = edition.services().stream().filter(belongs).toList();
-    if (!services.isEmpty()) {
-      groups.add(new Group(about, services));
+  private static List<Group> grouped(Edition edition) {
+    Map<Slug, List<PublicService>> belonging = new HashMap<>();
+    for (PublicService service : edition.services()) {
+      belonging.computeIfAbsent(service.lifeSituation(), _ -> new ArrayList<>()).add(service);
     }
+    List<Group> groups = new ArrayList<>();
+    for (PublicLifeSituation about : edition.lifeSituations()) {
+      Optional.ofNullable(belonging.remove(about.slug()))
+          .ifPresent(services -> groups.add(new Group(Optional.of(about), services)));
+    }
+    List<PublicService> others =
+        edition.services().stream()
+            .filter(service -> belonging.containsKey(service.lifeSituation()))
+            .toList();
+    if (!others.isEmpty()) {
+      groups.add(new Group(Optional.empty(), others));
+    }
+    return List.copyOf(groups);
   }
 
   /** What the start page shows of the services: all of a few, else the first of what is often needed. */
@@ -95,7 +112,7 @@ public final class Facts {
   }
 
   public Optional<Group> groupOf(PublicService service) {
-    return groups().stream().filter(g -> g.services().contains(service)).findFirst();
+    return Optional.ofNullable(groupByService.get(service.slug()));
   }
 
   /** When a service last changed. */
@@ -112,19 +129,15 @@ public final class Facts {
   }
 
   public List<PublicContact> contacts(List<Slug> slugs) {
-    return slugs.stream()
-        .flatMap(slug -> edition.contacts().stream().filter(c -> c.slug().equals(slug)))
-        .toList();
+    return slugs.stream().map(contacts::get).filter(Objects::nonNull).toList();
   }
 
   public List<PublicOffice> offices(List<Slug> slugs) {
-    return slugs.stream()
-        .flatMap(slug -> edition.offices().stream().filter(o -> o.slug().equals(slug)))
-        .toList();
+    return slugs.stream().map(offices::get).filter(Objects::nonNull).toList();
   }
 
   public Optional<PublicService> service(Slug slug) {
-    return edition.services().stream().filter(s -> s.slug().equals(slug)).findFirst();
+    return Optional.ofNullable(services.get(slug));
   }
 
   public boolean hasAnswer(Slug slug) {
