@@ -15,5 +15,5 @@ record Limits(
     int idleSeconds,
     int headSeconds,
     int stallSeconds) {
-  static final Limits USUAL = new Limits(4000, 1000, 1000, 64, 60, 10, 30);
+  static final Limits USUAL = new Limits(16_000, 12_000, 1000, 64, 60, 10, 30);
 }

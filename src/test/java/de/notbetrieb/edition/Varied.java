@@ -87,4 +87,38 @@ public final class Varied {
         json.replaceFirst("\"state\":\"" + service.state() + "\"", "\"state\":\"" + state + "\""),
         PublicService.class);
   }
+
+  /** The same service under another slug. */
+  public static PublicService named(PublicService service, String slug) {
+    String json = Json.write(service);
+    String before = "\"slug\":\"" + service.slug() + "\"";
+    int at = json.lastIndexOf(before);
+    return Json.read(
+        json.substring(0, at) + "\"slug\":\"" + slug + "\"" + json.substring(at + before.length()),
+        PublicService.class);
+  }
+
+  /** The same with other news. */
+  public static Edition withNews(Edition e, List<PublicUpdate> updates) {
+    return new Edition(
+        e.number(),
+        e.purpose(),
+        e.asOf(),
+        e.confirmedAt(),
+        e.nextWordDue(),
+        e.previous(),
+        e.town(),
+        e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        updates,
+        e.answers());
+  }
 }
