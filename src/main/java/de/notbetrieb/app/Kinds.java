@@ -11,6 +11,7 @@ import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.newsroom.Wording;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.situation.ContactStatus;
 import de.notbetrieb.situation.Expectation;
 import de.notbetrieb.situation.FallbackInForce;
@@ -52,6 +53,7 @@ final class Kinds {
             SystemStatus.KIND,
             LastImport.KIND);
     Stream<Kind<?>> published = Editions.kinds().stream();
-    return Stream.of(facts, others, published).flatMap(all -> all).toList();
+    Stream<Kind<?>> placed = Places.kinds().stream();
+    return Stream.of(facts, others, published, placed).flatMap(all -> all).toList();
   }
 }

@@ -1,0 +1,228 @@
+package de.notbetrieb.publishing.place;
+
+import de.notbetrieb.edition.EditionPackage;
+import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Sha256Sums;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Brings an edition into a bucket: every edition gets a folder of its own that is never changed, and
+ * one small page at the top says which one holds. That page is replaced in one step; so whoever
+ * comes gets the old edition or the new one. The edition before stays until the next, for those who
+ * are still reading it.
+ */
+final class BucketFeed implements AutoCloseable {
+  private static final String MARK = "ausgabe-";
+  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final int MOST_LIST_BYTES = 8 << 20;
+
+  private final S3Client client;
+  private final String bucket;
+  private final String prefix;
+  private final Cargo cargo;
+
+  BucketFeed(Upload upload, String secret, Cargo cargo) {
+    URI location = URI.create(upload.location());
+    List<String> names = Upload.names(location.getPath());
+    this.bucket = names.getFirst();
+    this.prefix =
+        names.subList(1, names.size()).stream()
+            .map(name -> name + "/")
+            .collect(Collectors.joining());
+    this.cargo = cargo;
+    this.client =
+        S3Client.builder()
+            .endpointOverride(location.resolve("/"))
+            .region(Region.of(upload.region().isEmpty() ? "us-east-1" : upload.region()))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(upload.account(), secret)))
+            .forcePathStyle(true)
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
+            .build();
+  }
+
+  /**
+   * Does it.
+   *
+   * @param all sends every file anew and leans on nothing that lies there
+   * @return how many files were sent
+   */
+  int run(boolean all) throws IOException, NotFed {
+    try {
+      return bring(all);
+    } catch (S3Exception e) {
+      throw switch (e.statusCode()) {
+        case 401, 403 -> new NotFed(e, Finding.What.SIGN_IN);
+        case 404 -> new NotFed(e, Finding.What.NOT_FOUND);
+        default -> new NotFed(e, Finding.What.OTHER_STATUS, String.valueOf(e.statusCode()));
+      };
+    } catch (SdkClientException e) {
+      throw new IOException("s3: " + e.getMessage(), e);
+    } catch (SdkException e) {
+      throw new NotFed(e, Finding.What.BROKE_OFF);
+    }
+  }
+
+  private int bring(boolean all) throws NotFed {
+    Optional<String> current = current();
+    if (!all && current.filter(this::isComplete).isPresent()) {
+      tidy(current.get(), current.get());
+      return 0;
+    }
+    String folder = MARK + cargo.name();
+    if (current.filter(folder::equals).isPresent()) {
+      folder += "-neu";
+    }
+    int sent = fill(folder, current.filter(_ -> !all), all);
+    cargo.requireWanted();
+    put(Pointer.FILE, new Pointer(cargo.townName(), folder).page());
+    tidy(folder, current.orElse(folder));
+    return sent;
+  }
+
+  private Optional<String> current() throws NotFed {
+    Optional<byte[]> page = get(Pointer.FILE);
+    Optional<String> folder = page.flatMap(Pointer::folder);
+    if (page.isPresent() && folder.isEmpty()) {
+      throw new NotFed(Finding.What.NOT_OURS, prefix + Pointer.FILE);
+    }
+    return folder;
+  }
+
+  private boolean isComplete(String folder) {
+    return list(folder).filter(text -> text.equals(cargo.sums().text())).isPresent()
+        && get(folder + "/" + EditionPackage.SIGNATURE).filter(cargo::isSigned).isPresent();
+  }
+
+  private Optional<String> list(String folder) {
+    return get(folder + "/" + Sha256Sums.FILE_NAME)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private int fill(String folder, Optional<String> current, boolean all) throws NotFed {
+    Map<String, Long> there = all ? Map.of() : sizes(folder + "/");
+    Optional<Sha256Sums> old = current.flatMap(this::sums);
+    Map<String, Long> oldSizes = old.isEmpty() ? Map.of() : sizes(current.orElseThrow() + "/");
+    int sent = 0;
+    for (PublicFile file : cargo.inOrder()) {
+      cargo.requireTime();
+      String path = file.path();
+      long size = file.bytes().length;
+      boolean isList = path.equals(Sha256Sums.FILE_NAME);
+      if (!isList && there.getOrDefault(path, -1L) == size) {
+        continue;
+      }
+      Optional<String> hash = cargo.sums().of(path);
+      boolean unchanged =
+          hash.isPresent()
+              && old.flatMap(sums -> sums.of(path)).equals(hash)
+              && oldSizes.getOrDefault(path, -1L) == size;
+      if (unchanged) {
+        again(current.orElseThrow() + "/" + path, folder + "/" + path);
+      } else {
+        put(folder + "/" + path, file.bytes());
+        sent++;
+      }
+    }
+    return sent;
+  }
+
+  private Optional<Sha256Sums> sums(String folder) {
+    try {
+      return list(folder).map(text -> Sha256Sums.parse(folder, text));
+    } catch (Damage e) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Long> sizes(String folder) {
+    Map<String, Long> sizes = new TreeMap<>();
+    String from = prefix + folder;
+    for (S3Object object :
+        client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(from)).contents()) {
+      sizes.put(object.key().substring(from.length()), object.size());
+    }
+    return sizes;
+  }
+
+  private void tidy(String current, String before) {
+    Set<String> keep = new HashSet<>(Set.of(current));
+    if (!cargo.isWithdrawn(before)) {
+      keep.add(before);
+    }
+    for (String path : sizes(MARK).keySet()) {
+      String key = MARK + path;
+      if (!keep.contains(key.substring(0, Math.max(0, key.indexOf('/'))))) {
+        client.deleteObject(object -> object.bucket(bucket).key(prefix + key));
+      }
+    }
+  }
+
+  private Optional<byte[]> get(String key) {
+    try {
+      ResponseBytes<GetObjectResponse> answer =
+          client.getObjectAsBytes(
+              object ->
+                  object.bucket(bucket).key(prefix + key).range("bytes=0-" + MOST_LIST_BYTES));
+      return Optional.of(answer.asByteArray());
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void put(String key, byte[] bytes) {
+    client.putObject(
+        object ->
+            object
+                .bucket(bucket)
+                .key(prefix + key)
+                .contentType(ContentType.of(key))
+                .cacheControl("no-cache"),
+        RequestBody.fromBytes(bytes));
+  }
+
+  private void again(String from, String to) {
+    client.copyObject(
+        copy ->
+            copy.sourceBucket(bucket)
+                .sourceKey(prefix + from)
+                .destinationBucket(bucket)
+                .destinationKey(prefix + to));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

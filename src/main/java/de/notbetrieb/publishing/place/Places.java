@@ -1,0 +1,314 @@
+package de.notbetrieb.publishing.place;
+
+import de.notbetrieb.access.Person;
+import de.notbetrieb.access.Right;
+import de.notbetrieb.edition.EditionPackage;
+import de.notbetrieb.journal.Actor;
+import de.notbetrieb.journal.Journal;
+import de.notbetrieb.journal.Kind;
+import de.notbetrieb.journal.Reading;
+import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.journal.Stored;
+import de.notbetrieb.journal.Writing;
+import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.publishing.Editions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The places of a town: written down, looked at, ticked; and how it stands with each. */
+public final class Places {
+  private static final int MAX_SECRET_CHARACTERS = 20_000;
+
+  private final Journal journal;
+  private final Editions editions;
+  private final Secrets secrets;
+  private final Wishes wishes = new Wishes();
+  private final Logbook logbook;
+
+  /**
+   * @param data the data directory, where the key of the secrets lies
+   */
+  public Places(Journal journal, Editions editions, Path data) {
+    this.journal = journal;
+    this.editions = editions;
+    this.secrets = new Secrets(data);
+    this.logbook = new Logbook(journal, editions, secrets, wishes, data.resolve("towns"));
+  }
+
+  /** Every kind of record that this part writes. */
+  public static List<Kind<?>> kinds() {
+    return List.of(Place.KIND, SealedSecret.KIND, Feeding.KIND, Hung.KIND, Sighting.KIND);
+  }
+
+  /** How it stands, worst first. */
+  public List<PlaceStatus> board(Slug town) {
+    Reading reading = journal.read(town);
+    Releasing releases = Releasing.of(reading);
+    return reading.all(Place.KIND).stream()
+        .map(stored -> PlaceStatus.of(stored.id(), known(reading, town, stored), releases))
+        .sorted(PlaceStatus.WORST_FIRST)
+        .toList();
+  }
+
+  public PlaceStatus status(Slug town, String id) {
+    Reading reading = journal.read(town);
+    return PlaceStatus.of(id, known(reading, town, stored(town, id)), Releasing.of(reading));
+  }
+
+  private Known known(Reading reading, Slug town, Stored<Place> stored) {
+    String id = stored.id();
+    Optional<Stored<Feeding>> feeding = reading.find(Feeding.KIND, id);
+    Optional<Stored<Sighting>> sighting = reading.find(Sighting.KIND, id);
+    Optional<PlaceStatus.Looked> written =
+        sighting.map(one -> new PlaceStatus.Looked(one.recorded().toOffset(), one.value().files()));
+    return new Known(
+        stored.value(),
+        stored.recorded().toOffset(),
+        feeding.map(Stored::value).orElse(Feeding.NEVER),
+        stored.value().sort().isAutomatic()
+            ? feeding.flatMap(one -> uploaded(reading, one))
+            : reading.find(Hung.KIND, id).map(one -> by(one, one.value().edition())),
+        sighting.map(Stored::value),
+        logbook.looked(town, id).or(() -> written));
+  }
+
+  /** When that edition got there: later entries may tell of a next one that does not. */
+  private static Optional<PlaceStatus.FedBy> uploaded(Reading reading, Stored<Feeding> newest) {
+    if (newest.value().edition().isEmpty()) {
+      return Optional.empty();
+    }
+    int edition = newest.value().edition().get();
+    if (newest.value().problem().isEmpty()) {
+      return Optional.of(by(newest, edition));
+    }
+    return reading.history(Feeding.KIND, newest.id()).stream()
+        .filter(one -> one.value().problem().isEmpty())
+        .findFirst()
+        .map(one -> by(one, edition));
+  }
+
+  private static PlaceStatus.FedBy by(Stored<?> stored, int edition) {
+    return new PlaceStatus.FedBy(stored.recorded().toOffset(), stored.actor(), edition);
+  }
+
+  public Stored<Place> stored(Slug town, String id) {
+    return journal
+        .read(town)
+        .find(Place.KIND, id)
+        .orElseThrow(() -> Refused.notFound("place.none", id));
+  }
+
+  /**
+   * Writes a place down, or describes it anew; how it is fed stays.
+   *
+   * @param seen the entry that the person saw; 0 for a new one
+   */
+  public void describe(
+      Slug town, Person person, RequestId form, String id, Place place, long seen) {
+    Actor actor = person.allowedTo(Right.WRITE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          Optional<Place> before = change.find(Place.KIND, id).map(Stored::value);
+          if (before.isEmpty() && change.all(Place.KIND).size() >= Place.MAX_PLACES) {
+            throw Refused.invalid("placeName", "place.too-many", String.valueOf(Place.MAX_PLACES));
+          }
+          change.put(Place.KIND, id, before.map(old -> old.described(place)).orElse(place), seen);
+        });
+  }
+
+  /** Several at once, as a new town has them; those that are there already stay as they are. */
+  public void begin(Slug town, Person person, RequestId form, Map<String, Place> usual) {
+    Actor actor = person.allowedTo(Right.WRITE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change ->
+            usual.forEach(
+                (id, place) -> {
+                  if (change.find(Place.KIND, id).isEmpty()) {
+                    change.put(Place.KIND, id, place);
+                  }
+                }));
+  }
+
+  /**
+   * Says how the program feeds a place.
+   *
+   * @param secret a new password or key; empty: the one that is there stays
+   */
+  public void feedBy(
+      Slug town,
+      Person person,
+      RequestId form,
+      String id,
+      Upload upload,
+      Optional<String> secret,
+      long seen) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    if (secret.filter(words -> words.length() > MAX_SECRET_CHARACTERS).isPresent()) {
+      throw Refused.invalid("secret", "place.secret-long");
+    }
+    Optional<SealedSecret> sealed = secret.map(words -> secrets.seal(town, id, words));
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          Place place = present(change, id);
+          if (place.sort() != Place.Sort.UPLOAD) {
+            throw Refused.conflict("place.not-fed", place.name());
+          }
+          if (upload.needsSecret()
+              && sealed.isEmpty()
+              && change.find(SealedSecret.KIND, id).isEmpty()) {
+            throw Refused.invalid("secret", "place.secret-missing");
+          }
+          change.put(Place.KIND, id, place.with(upload), seen);
+          sealed.ifPresent(box -> change.put(SealedSecret.KIND, id, box));
+          if (!place.upload().map(Upload::location).equals(Optional.of(upload.location()))) {
+            // elsewhere: nothing is known of what lies there
+            forget(change, id);
+          }
+        });
+    wishes.add(new Wishes.Wish(town, id, false));
+  }
+
+  /** Somebody has compared the server's fingerprint with what its owner says. */
+  public void trust(Slug town, Person person, RequestId form, String id, String fingerprint) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          Place place = present(change, id);
+          Upload upload =
+              place.upload().orElseThrow(() -> Refused.conflict("place.not-fed", place.name()));
+          change.put(Place.KIND, id, place.with(upload.trusting(fingerprint)));
+        });
+    wishes.add(new Wishes.Wish(town, id, false));
+  }
+
+  /** It speaks for us no more for a while, or again. */
+  public void rest(Slug town, Person person, RequestId form, String id, boolean rests) {
+    Actor actor = person.allowedTo(Right.WRITE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> change.put(Place.KIND, id, present(change, id).resting(rests)));
+    wishes.add(new Wishes.Wish(town, id, false));
+  }
+
+  /** Takes it from the board; what was written down stays in the journal. */
+  public void remove(Slug town, Person person, RequestId form, String id) {
+    Actor actor = person.allowedTo(Right.WRITE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          present(change, id);
+          change.remove(Place.KIND, id);
+          forget(change, id);
+          if (change.find(SealedSecret.KIND, id).isPresent()) {
+            change.remove(SealedSecret.KIND, id);
+          }
+          if (change.find(Hung.KIND, id).isPresent()) {
+            change.remove(Hung.KIND, id);
+          }
+        });
+  }
+
+  private static void forget(Writing change, String id) {
+    if (change.find(Feeding.KIND, id).isPresent()) {
+      change.remove(Feeding.KIND, id);
+    }
+    if (change.find(Sighting.KIND, id).isPresent()) {
+      change.remove(Sighting.KIND, id);
+    }
+  }
+
+  private static Place present(Reading reading, String id) {
+    return reading
+        .find(Place.KIND, id)
+        .orElseThrow(() -> Refused.notFound("place.none", id))
+        .value();
+  }
+
+  /** It hangs: somebody has put that edition up by hand, now. */
+  public void hang(Slug town, Person person, RequestId form, String id, int edition) {
+    Actor actor = person.allowedTo(Right.WRITE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          Place place = present(change, id);
+          if (place.sort().isAutomatic()) {
+            throw Refused.conflict("place.by-itself", place.name());
+          }
+          Releasing releases = Releasing.of(change);
+          if (releases.sums(edition).isEmpty() || releases.isWithdrawn(edition)) {
+            throw Refused.notFound("publishing.no-edition", String.valueOf(edition));
+          }
+          change.put(Hung.KIND, id, new Hung(edition));
+        });
+    wishes.add(new Wishes.Wish(town, id, false));
+  }
+
+  /** Looks again at once; {@code all}: uploads every file anew before. */
+  public void ask(Slug town, Person person, String id, boolean all) {
+    person.allowedTo(Right.WRITE);
+    stored(town, id);
+    wishes.add(new Wishes.Wish(town, id, all));
+  }
+
+  /** Whether a wish still waits to be taken up. */
+  public boolean isAsked(Slug town, String id) {
+    return wishes.isOpen(town, id);
+  }
+
+  /** What to put there by hand, from the live edition; the most fitting first. */
+  public List<String> files(Slug town, Place place) {
+    return editions
+        .sealed(town)
+        .map(live -> HandFed.files(place.sort(), live.edition()))
+        .orElse(List.of());
+  }
+
+  /** The number that every place should carry; empty: nothing is public. */
+  public Optional<Integer> live(Slug town) {
+    return Releasing.of(journal.read(town)).live();
+  }
+
+  public boolean hasSecret(Slug town, String id) {
+    return journal.read(town).find(SealedSecret.KIND, id).isPresent();
+  }
+
+  /** What the courier reads and writes. */
+  Logbook logbook() {
+    return logbook;
+  }
+
+  /** A listed file of the live edition, for the one who puts it up. */
+  public byte[] file(Slug town, String id, String path) {
+    Place place = stored(town, id).value();
+    EditionPackage live =
+        editions
+            .sealed(town)
+            .orElseThrow(() -> Refused.notFound("publishing.no-edition", "-"))
+            .edition();
+    if (!HandFed.files(place.sort(), live).contains(path)) {
+      throw Refused.notFound("publishing.no-file", path);
+    }
+    return live.bytes(path);
+  }
+}
