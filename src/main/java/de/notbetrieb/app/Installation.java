@@ -11,10 +11,13 @@ import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Witnessing;
+import de.notbetrieb.publishing.place.Courier;
+import de.notbetrieb.publishing.place.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,6 +34,7 @@ final class Installation implements AutoCloseable {
   private final Journal journal;
   private final People people;
   private final Editions editions;
+  private final Places places;
   private final Clock clock;
 
   /**
@@ -71,6 +75,7 @@ final class Installation implements AutoCloseable {
     this.journal = new Journal(database, clock);
     this.people = new People(database, journal);
     this.editions = new Editions(journal, people, towns(), fixed.purpose());
+    this.places = new Places(journal, editions, data);
   }
 
   /** Opens the directory as its first start fixed it; a new one gets {@code usual}. */
@@ -131,6 +136,15 @@ final class Installation implements AutoCloseable {
 
   Witnessing witnessing() {
     return new Witnessing(journal, people, towns());
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** Feeds places and reads them back once it is started. */
+  Courier courier() {
+    return new Courier(places, data, clock, Courier.Pace.USUAL, new SecureRandom());
   }
 
   Verification verification(Slug town) {

@@ -2,6 +2,7 @@ package de.notbetrieb.app;
 
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.newsroom.ReadTownFile;
+import de.notbetrieb.publishing.place.Courier;
 import de.notbetrieb.staff.StaffApplication;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ final class ServeCommand implements Command {
             installation.journal(),
             installation.people(),
             installation.editions(),
+            installation.places(),
             installation.purpose(),
             installation.clock());
     int staffPort = options.port("staff-port", 8081);
@@ -64,7 +66,9 @@ final class ServeCommand implements Command {
             options.named("staff-host").orElse("127.0.0.1"),
             staffPort,
             tls.map(files -> new StaffApplication.Pem(files.certificate(), files.key())));
-    try (ConfigurableApplicationContext _ = StaffApplication.start(rooms, listener)) {
+    try (ConfigurableApplicationContext _ = StaffApplication.start(rooms, listener);
+        Courier courier = installation.courier()) {
+      courier.start();
       out.println("Öffentlich:  http://localhost:" + options.port("public-port", 8080));
       out.println(
           "Verwaltung:  " + (tls.isPresent() ? "https" : "http") + "://localhost:" + staffPort);

@@ -2,6 +2,7 @@ package de.notbetrieb.staff;
 
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.publishing.Difference;
+import de.notbetrieb.publishing.place.PlaceStatus;
 import java.util.List;
 
 /** The start page. */
@@ -12,12 +13,14 @@ public record OverviewPage(
     List<Count> states,
     List<Todo> todos,
     List<Waiting> waiting,
+    List<Silent> silent,
     List<Difference.Item> heldBack,
     List<JournalPage.Line> recent) {
   public OverviewPage {
     states = List.copyOf(states);
     todos = List.copyOf(todos);
     waiting = List.copyOf(waiting);
+    silent = List.copyOf(silent);
     heldBack = List.copyOf(heldBack);
     recent = List.copyOf(recent);
   }
@@ -27,6 +30,13 @@ public record OverviewPage(
 
   /** How many services are in a state. */
   public record Count(ServiceState state, long services) {}
+
+  /**
+   * A place that does not say what holds.
+   *
+   * @param since when that began; empty: not known
+   */
+  public record Silent(String id, String name, PlaceStatus.Standing standing, String since) {}
 
   /** A request that waits for a decision. */
   public record Waiting(String id, int number, String author) {}

@@ -18,6 +18,7 @@ import de.notbetrieb.publishing.FourEyes;
 import de.notbetrieb.publishing.NextWords;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.publishing.Reviews;
+import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.situation.Derivation;
 import de.notbetrieb.situation.Derived;
 import de.notbetrieb.situation.Situations;
@@ -26,6 +27,7 @@ import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,7 @@ public class OverviewScreen {
 
   private final Journal journal;
   private final Editions editions;
+  private final Places places;
   private final People people;
   private final Frames frames;
   private final Screens screens;
@@ -53,12 +56,14 @@ public class OverviewScreen {
   OverviewScreen(
       Journal journal,
       Editions editions,
+      Places places,
       People people,
       Frames frames,
       Screens screens,
       Clock clock) {
     this.journal = journal;
     this.editions = editions;
+    this.places = places;
     this.people = people;
     this.frames = frames;
     this.screens = screens;
@@ -112,12 +117,33 @@ public class OverviewScreen {
                         new OverviewPage.Waiting(
                             one.id(), one.edition().number(), name(me, one.author())))
                 .toList(),
+            silent(me, frame),
             new Reviews(journal, editions).heldBack(me.town(), Moment.now(clock).toOffset()),
             JournalScreen.lines(
                 frame,
                 clock.getZone(),
                 people.names(me.town()),
                 reading.entries(Long.MAX_VALUE, RECENT))));
+  }
+
+  /** Places where the public hears something else than what holds, with their age. */
+  private List<OverviewPage.Silent> silent(SignedIn me, Frame frame) {
+    return places.board(me.town()).stream()
+        .filter(one -> one.standing().isBad())
+        .map(
+            one ->
+                new OverviewPage.Silent(
+                    one.id(),
+                    one.place().name(),
+                    one.standing(),
+                    one.since()
+                        .map(when -> frame.texts().since(when, now(), clock.getZone()))
+                        .orElse("")))
+        .toList();
+  }
+
+  private OffsetDateTime now() {
+    return Moment.now(clock).toOffset();
   }
 
   private List<OverviewPage.Todo> todos(SignedIn me, Reading reading) {

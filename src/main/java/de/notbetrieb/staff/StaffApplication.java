@@ -10,6 +10,7 @@ import de.notbetrieb.journal.Journal;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.place.Places;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,7 +54,12 @@ public class StaffApplication implements WebMvcConfigurer {
 
   /** What the rooms need, opened by whoever starts this. */
   public record Rooms(
-      Journal journal, People people, Editions editions, Purpose purpose, Clock clock) {}
+      Journal journal,
+      People people,
+      Editions editions,
+      Places places,
+      Purpose purpose,
+      Clock clock) {}
 
   /**
    * Where staff reach the program.
@@ -78,6 +84,7 @@ public class StaffApplication implements WebMvcConfigurer {
           context.registerBean(Journal.class, rooms::journal, d -> d.setDestroyMethodName(""));
           context.registerBean(People.class, rooms::people);
           context.registerBean(Editions.class, rooms::editions);
+          context.registerBean(Places.class, rooms::places);
           context.registerBean(Purpose.class, rooms::purpose);
           context.registerBean(Clock.class, rooms::clock);
         };

@@ -33,6 +33,7 @@ final class StaffFrames implements Frames {
           new Place("word", "/wort", Right.READ),
           new Place("release", "/entwurf", Right.READ),
           new Place("editions", "/ausgaben", Right.READ),
+          new Place("places", "/stellen", Right.READ),
           new Place("take", "/mitnehmen", Right.READ),
           new Place("town-file", "/stadtdatei", Right.WRITE),
           new Place("journal", "/journal", Right.READ),

@@ -13,6 +13,7 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.town.ImportPlan;
 import de.notbetrieb.town.file.TownFile;
 import java.net.CookieManager;
@@ -82,6 +83,19 @@ class RoutesTest {
               Map.entry("GET /ausgaben/{number}/zurueckziehen", Right.WITHDRAW),
               Map.entry("POST /ausgaben/{number}/zurueckziehen", Right.WITHDRAW),
               Map.entry("POST /ausgaben/{number}/erneut", Right.REQUEST),
+              Map.entry("GET /stellen", Right.READ),
+              Map.entry("GET /stellen/{place}", Right.READ),
+              Map.entry("GET /stellen/{place}/datei/{file}", Right.READ),
+              Map.entry("GET /stellen/{place}/angaben", Right.WRITE),
+              Map.entry("POST /stellen/{place}/angaben", Right.WRITE),
+              Map.entry("POST /stellen/uebliche", Right.WRITE),
+              Map.entry("POST /stellen/{place}/haengt", Right.WRITE),
+              Map.entry("POST /stellen/{place}/nachsehen", Right.WRITE),
+              Map.entry("POST /stellen/{place}/hochladen", Right.WRITE),
+              Map.entry("POST /stellen/{place}/ruhe", Right.WRITE),
+              Map.entry("GET /stellen/{place}/zugang", Right.RELEASE),
+              Map.entry("POST /stellen/{place}/zugang", Right.RELEASE),
+              Map.entry("POST /stellen/{place}/fingerabdruck", Right.RELEASE),
               Map.entry("GET /mitnehmen", Right.READ),
               Map.entry("GET /mitnehmen/{file}", Right.READ),
               Map.entry("GET /stadtdatei", Right.WRITE),
@@ -154,7 +168,13 @@ class RoutesTest {
         change -> {});
     staff =
         StaffApplication.start(
-            new StaffApplication.Rooms(journal, people, editions, Purpose.EXERCISE, clock),
+            new StaffApplication.Rooms(
+                journal,
+                people,
+                editions,
+                new Places(journal, editions, data),
+                Purpose.EXERCISE,
+                clock),
             StaffApplication.Listener.local(0));
     port =
         java.util.Objects.requireNonNull(
@@ -386,6 +406,7 @@ class RoutesTest {
         .replace("{file}", "plakat.pdf")
         .replace("{id}", "neu")
         .replace("{*path}", "index.html")
+        .replace("{place}", "ansage")
         .replace("{number}", "1")
         .replace("{key}", "j-0");
   }

@@ -19,6 +19,9 @@ import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Judgements;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.publishing.place.Place;
+import de.notbetrieb.publishing.place.Places;
+import de.notbetrieb.publishing.place.Upload;
 import de.notbetrieb.town.file.NewTown;
 import de.notbetrieb.town.file.TownFile;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +51,7 @@ final class RunningStaff implements AutoCloseable {
   private final Journal journal;
   private final Editions editions;
   private final People people;
+  private final Places places;
   private final Clock clock =
       Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), THEN));
   private final ConfigurableApplicationContext context;
@@ -58,9 +62,10 @@ final class RunningStaff implements AutoCloseable {
     journal = new Journal(database, clock);
     people = new People(database, journal);
     editions = new Editions(journal, people, data.resolve("towns"), Purpose.EXERCISE);
+    places = new Places(journal, editions, data);
     context =
         StaffApplication.start(
-            new StaffApplication.Rooms(journal, people, editions, Purpose.EXERCISE, clock),
+            new StaffApplication.Rooms(journal, people, editions, places, Purpose.EXERCISE, clock),
             StaffApplication.Listener.local(0));
   }
 
@@ -90,12 +95,16 @@ final class RunningStaff implements AutoCloseable {
             Optional.empty(),
             Set.of("UPDATES/vertagt"));
     staff.say(town, "gestundet", "Gebühren werden gestundet.");
+    staff.speakThrough(town, all);
     Newsroom newsroom = Newsroom.of(staff.journal.read(town));
     staff.values =
         Map.ofEntries(
             Map.entry("/dienste/{service}", "/dienste/personalausweis"),
             Map.entry("/orte/{office}", "/orte/rathaus"),
             Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
+            Map.entry("/stellen/{place}", "/stellen/ansage"),
+            Map.entry("/stellen/{place}/angaben", "/stellen/ansage/angaben"),
+            Map.entry("/stellen/{place}/zugang", "/stellen/webspeicher/zugang"),
             Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
             Map.entry("/konten/{person}/rollen", staff.reader(town)),
             Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
@@ -122,6 +131,9 @@ final class RunningStaff implements AutoCloseable {
             Map.entry("/dienste/{service}", "/dienste/personalausweis"),
             Map.entry("/orte/{office}", "/orte/rathaus"),
             Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
+            Map.entry("/stellen/{place}", "/stellen"),
+            Map.entry("/stellen/{place}/angaben", "/stellen/neu/angaben"),
+            Map.entry("/stellen/{place}/zugang", "/stellen/neu/angaben"),
             Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
             Map.entry("/konten/{person}/rollen", staff.reader(town)),
             Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
@@ -144,6 +156,32 @@ final class RunningStaff implements AutoCloseable {
             FirstStart.Known.NOTHING,
             List.of(new Newcomer(NAME, "Alles", List.of(Role.values()), PASSWORD)));
     return file.town().orElseThrow().town().id();
+  }
+
+  /** A tape that says what holds, a door where nothing hangs, a web space that nobody reached yet. */
+  private void speakThrough(Slug town, Person person) {
+    places.begin(
+        town,
+        person,
+        RequestId.random(),
+        Map.of(
+            "ansage", place(Place.Sort.TAPE, "Telefonansage", "Telefonzentrale"),
+            "tuer-rathaus", place(Place.Sort.DOOR, "Tür: Rathaus", "Hausmeisterei"),
+            "webspeicher", place(Place.Sort.UPLOAD, "Gemieteter Webspeicher", "das Programm")));
+    places.hang(town, person, RequestId.random(), "ansage", 1);
+    places.feedBy(
+        town,
+        person,
+        RequestId.random(),
+        "webspeicher",
+        new Upload(
+            Upload.Way.SFTP, "sftp://web.example/htdocs/notbetrieb", "stadt", "", Optional.empty()),
+        Optional.of("ein kennwort"),
+        places.stored(town, "webspeicher").entry());
+  }
+
+  private static Place place(Place.Sort sort, String name, String feeder) {
+    return new Place(sort, name, feeder, Optional.empty(), Optional.empty(), false);
   }
 
   private void say(Slug town, String id, String words) {

@@ -38,6 +38,7 @@ class StaffInTheBrowserTest {
       List.of(
           "/formats/town-file.schema.json",
           "/mitnehmen/{file}",
+          "/stellen/{place}/datei/{file}",
           "/anfragen/{id}/vorschau/datei/{*path}",
           "/stadtdatei/stadt.yaml");
 
@@ -46,6 +47,8 @@ class StaffInTheBrowserTest {
       List.of(
           "/systeme?system=netz",
           "/wege?weg=telefon-zentrale",
+          "/stellen/tuer-rathaus",
+          "/stellen/webspeicher",
           "/anmelden?error",
           "/anmelden?wait",
           "/journal?before=5");

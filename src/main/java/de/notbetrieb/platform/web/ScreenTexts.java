@@ -3,6 +3,7 @@ package de.notbetrieb.platform.web;
 import de.notbetrieb.platform.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -55,6 +56,20 @@ public final class ScreenTexts {
   public String when(OffsetDateTime instant, ZoneId zone) {
     return DateTimeFormatter.ofPattern(t("format.when"), locale)
         .format(instant.atZoneSameInstant(zone));
+  }
+
+  /** Since when, and how long that is: "seit Di 21.11., 16:00 (3 Stunden)". */
+  public String since(OffsetDateTime when, OffsetDateTime now, ZoneId zone) {
+    Duration age = Duration.between(when, now);
+    String words;
+    if (age.toDays() > 0) {
+      words = t("age.days", age.toDays());
+    } else if (age.toHours() > 0) {
+      words = t("age.hours", age.toHours());
+    } else {
+      words = t("age.minutes", Math.max(0, age.toMinutes()));
+    }
+    return t("age.since", when(when, zone), words);
   }
 
   /** A day as people read it: "Do 23.11.2023". */

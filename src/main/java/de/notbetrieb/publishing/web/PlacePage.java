@@ -1,0 +1,31 @@
+package de.notbetrieb.publishing.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One place.
+ *
+ * @param number of the live edition; absent: nothing to put there
+ * @param asked somebody has asked for a look that is still to come
+ * @param fingerprint of a server whose key nobody has looked at yet, or another than before
+ */
+public record PlacePage(
+    PlaceView view,
+    Optional<Integer> number,
+    List<File> files,
+    boolean asked,
+    Optional<String> fingerprint,
+    boolean mayWrite,
+    boolean mayRelease) {
+  public PlacePage {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Something to put there.
+   *
+   * @param words of a text, to be copied; absent: a file to be printed
+   */
+  public record File(String path, Optional<String> words) {}
+}

@@ -1,0 +1,17 @@
+package de.notbetrieb.publishing.web;
+
+import de.notbetrieb.platform.web.Form;
+import de.notbetrieb.publishing.place.Upload;
+import java.util.List;
+
+/**
+ * How a place is fed.
+ *
+ * @param hasSecret whether a password or key is there already; it is never shown
+ */
+public record PlaceUploadPage(
+    String id, String name, List<Upload.Way> ways, Form form, long seen, boolean hasSecret) {
+  public PlaceUploadPage {
+    ways = List.copyOf(ways);
+  }
+}
