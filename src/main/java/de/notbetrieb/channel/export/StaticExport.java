@@ -3,7 +3,6 @@ package de.notbetrieb.channel.export;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Minisign;
-import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +30,13 @@ public final class StaticExport {
     this.files = files.stream().sorted(Comparator.comparing(PublicFile::path)).toList();
   }
 
-  /** As it was signed, with list, signature and the key beside it. */
+  /** As it was signed, with what proves it and the key beside it. */
   public static StaticExport signed(EditionPackage edition, Minisign.PublicKey key) {
     List<PublicFile> files = new ArrayList<>(listed(edition));
-    for (String proof : List.of(Sha256Sums.FILE_NAME, EditionPackage.SIGNATURE)) {
-      files.add(new PublicFile(proof, edition.proof(proof)));
+    for (String proof : EditionPackage.PROOFS) {
+      if (Files.exists(edition.folder().resolve(proof))) {
+        files.add(new PublicFile(proof, edition.proof(proof)));
+      }
     }
     files.add(new PublicFile("minisign.pub", key.file().getBytes(StandardCharsets.UTF_8)));
     return new StaticExport(files);
