@@ -98,6 +98,7 @@ class RoutesTest {
               Map.entry("POST /stellen/{place}/fingerabdruck", Right.RELEASE),
               Map.entry("GET /mitnehmen", Right.READ),
               Map.entry("GET /mitnehmen/{file}", Right.READ),
+              Map.entry("GET /mitnehmen/datei/{*path}", Right.READ),
               Map.entry("GET /stadtdatei", Right.WRITE),
               Map.entry("GET /stadtdatei/stadt.yaml", Right.WRITE),
               Map.entry("POST /stadtdatei", Right.WRITE),

@@ -39,6 +39,7 @@ class StaffInTheBrowserTest {
           "/formats/town-file.schema.json",
           "/mitnehmen/{file}",
           "/stellen/{place}/datei/{file}",
+          "/mitnehmen/datei/{*path}",
           "/anfragen/{id}/vorschau/datei/{*path}",
           "/stadtdatei/stadt.yaml");
 

@@ -18,6 +18,7 @@ final class ForCrawlers {
           "fragen/",
           "meldungen/",
           "echtheit/",
+          "mitnehmen/",
           "barrierefreiheit/",
           "impressum/",
           "datenschutz/");

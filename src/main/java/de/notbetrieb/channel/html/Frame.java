@@ -111,6 +111,17 @@ public record Frame(
     return edition().town().publicAddress().toString().replaceFirst("^https?://", "");
   }
 
+  /** Whether there is a text for the press in this language. */
+  public boolean hasPress() {
+    return PhraseBook.forOffices(language()).isPresent();
+  }
+
+  /** The picture for those who share this page. */
+  public String image() {
+    boolean own = edition().headline().in(language()).isPresent();
+    return edition().town().publicAddress() + "/" + (own ? folder(language()) : "") + "bild.png";
+  }
+
   /** The feeds that a reader finds from here. */
   public List<FeedLink> feeds() {
     return FeedLink.from(this);

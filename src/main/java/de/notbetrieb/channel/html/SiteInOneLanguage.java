@@ -40,6 +40,7 @@ final class SiteInOneLanguage {
     edition().updates().forEach(this::update);
     page("genuine", "echtheit/", "genuine.title", "genuine.lead");
     page("contacted", "echtheit/anruf-brief-mail/", "contacted.title", "contacted.lead");
+    page("takeaway", "mitnehmen/", "takeaway.title", "takeaway.lead");
     page("accessibility", "barrierefreiheit/", "access.title", "access.lead");
     page("imprint", "impressum/", "imprint.title", "imprint.lead");
     page("privacy", "datenschutz/", "privacy.title", "privacy.lead");

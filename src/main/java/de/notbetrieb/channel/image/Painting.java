@@ -1,13 +1,8 @@
 package de.notbetrieb.channel.image;
 
 import de.notbetrieb.edition.ServiceState;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -34,7 +29,7 @@ final class Painting {
   static final Set<Integer> FLAT =
       Stream.concat(
               Stream.of(GROUND, SOFT, BAND, Color.WHITE),
-              Arrays.stream(ServiceState.values()).map(Painting::colour))
+              Arrays.stream(ServiceState.values()).map(Sign::colour))
           .map(Color::getRGB)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -42,8 +37,7 @@ final class Painting {
   private final Graphics2D pen = image.createGraphics();
 
   private Painting() {
-    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    Sign.smooth(pen);
   }
 
   static byte[] png(ShareImage.Shown shown) {
@@ -102,8 +96,8 @@ final class Painting {
       double width = pill(count, size) - size * 0.5;
       double height = size * 1.9;
       double y = 505 - height / 2;
-      fill(colour(count.state()), new RoundRectangle2D.Double(x, y, width, height, 14, 14));
-      sign(count.state(), x + size, 505, size * 0.42);
+      fill(Sign.colour(count.state()), new RoundRectangle2D.Double(x, y, width, height, 14, 14));
+      Sign.draw(pen, count.state(), x + size, 505, size * 0.42);
       double base = 505 + size * 0.35;
       fill(Color.WHITE, Letters.SEMI_BOLD.outline(count.words(), size, x + size * 1.75, base));
       x += width + size * 0.5;
@@ -112,52 +106,6 @@ final class Painting {
 
   private static double pill(ShareImage.Count count, double size) {
     return Letters.SEMI_BOLD.width(count.words(), size) + size * 2.95;
-  }
-
-  /** The signs of the pages: tick, half moon, arrow, question mark, cross. */
-  private void sign(ServiceState state, double x, double y, double r) {
-    pen.setColor(Color.WHITE);
-    pen.setStroke(
-        new BasicStroke((float) (r * 0.42), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    switch (state) {
-      case AVAILABLE -> pen.draw(path(x - r, y, x - r * 0.3, y + r * 0.7, x + r, y - r * 0.8));
-      case LIMITED -> {
-        pen.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
-        pen.fill(new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, 90, 180, Arc2D.CHORD));
-      }
-      case ELSEWHERE -> {
-        pen.draw(path(x - r, y, x + r, y));
-        pen.draw(path(x + r * 0.2, y - r * 0.8, x + r, y, x + r * 0.2, y + r * 0.8));
-      }
-      case UNKNOWN ->
-          fill(
-              Color.WHITE,
-              Letters.SEMI_BOLD.outline(
-                  "?", r * 2.9, x - Letters.SEMI_BOLD.width("?", r * 2.9) / 2, y + r));
-      case UNAVAILABLE -> {
-        pen.draw(path(x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8));
-        pen.draw(path(x - r * 0.8, y + r * 0.8, x + r * 0.8, y - r * 0.8));
-      }
-    }
-  }
-
-  private static Path2D path(double... points) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(points[0], points[1]);
-    for (int i = 2; i < points.length; i += 2) {
-      path.lineTo(points[i], points[i + 1]);
-    }
-    return path;
-  }
-
-  private static Color colour(ServiceState state) {
-    return switch (state) {
-      case UNAVAILABLE -> new Color(0xa01722);
-      case UNKNOWN -> new Color(0x4a4f57);
-      case ELSEWHERE -> new Color(0x1d4f91);
-      case LIMITED -> new Color(0x7a4b00);
-      case AVAILABLE -> new Color(0x0d6b3d);
-    };
   }
 
   private void fitted(Letters font, String words, double size, double y, Color colour) {

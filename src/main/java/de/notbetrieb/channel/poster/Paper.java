@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import de.notbetrieb.platform.Sha256;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -16,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -32,6 +36,20 @@ record Paper(byte[] bytes, int pages) {
   private static final byte[] SEMI_BOLD = font("600SemiBold/FiraSans_600SemiBold.ttf");
   private static final Pattern DATE =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9:]+)");
+
+  /** For what has no time of its own. */
+  static final OffsetDateTime NO_TIME = OffsetDateTime.parse("2000-01-01T00:00:00Z");
+
+  private static final int MOST_KEPT = 100;
+
+  @SuppressWarnings("serial")
+  private static final Map<String, Paper> PRINTED =
+      new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Paper> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -52,7 +70,36 @@ record Paper(byte[] bytes, int pages) {
     return output.toString();
   }
 
+  /** The first that fits on one page: they say less and less. */
+  static <S extends Sheet> byte[] onOnePage(
+      String template, Stream<S> sheets, Function<S, OffsetDateTime> asOf) {
+    return sheets
+        .map(sheet -> print(page(template, sheet), asOf.apply(sheet)))
+        .filter(paper -> paper.pages() == 1)
+        .findFirst()
+        .map(Paper::bytes)
+        .orElseThrow(() -> new IllegalStateException("the least does not fit on a page"));
+  }
+
+  /**
+   * An edition is rendered to be looked at, to be asked for and to be released; most of its paper
+   * is that of the edition before. What was printed lately is not printed again.
+   */
   static Paper print(String xhtml, OffsetDateTime asOf) {
+    String key = Sha256.of((asOf + xhtml).getBytes(StandardCharsets.UTF_8)).hex();
+    synchronized (PRINTED) {
+      if (PRINTED.get(key) instanceof Paper known) {
+        return known;
+      }
+    }
+    Paper printed = printed(xhtml, asOf);
+    synchronized (PRINTED) {
+      PRINTED.put(key, printed);
+    }
+    return printed;
+  }
+
+  private static Paper printed(String xhtml, OffsetDateTime asOf) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Notbetrieb");

@@ -30,7 +30,7 @@ public record PhoneSheet(Edition edition, PhraseBook book) {
   }
 
   public Poster head() {
-    return new Poster(edition, book, new Poster.Room(0, 0, 0, 400));
+    return new Poster(edition, book, Poster.Format.A4, new Poster.Room(0, 0, 0, 400));
   }
 
   public List<Number> numbers() {

@@ -1,7 +1,6 @@
 package de.notbetrieb.channel.poster;
 
 import de.notbetrieb.channel.PhraseBook;
-import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.channel.Reach;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Fingerprint;
@@ -12,7 +11,6 @@ import de.notbetrieb.edition.PublicOffice;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Slug;
-import de.notbetrieb.platform.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +23,7 @@ import java.util.stream.Collectors;
  * The page on the door. It fits on one sheet: of many services the first are named, fewer and fewer
  * until there is room, and the sheet says where the others are.
  */
-public record Poster(Edition edition, PhraseBook book, Room room) {
+public record Poster(Edition edition, PhraseBook book, Format format, Room room) implements Sheet {
   /**
    * How much is said.
    *
@@ -44,26 +42,32 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
           new Room(1, 1, 2, 70),
           new Room(0, 1, 1, 40));
 
+  /** The sheet: A3 says the same in larger letters. */
+  enum Format {
+    A4,
+    A3
+  }
+
+  /** A service in a list. */
+  public record Row(ServiceState state, String words) {}
+
   /** One day's row: the day, and the hours of each office. */
   public record Day(String name, List<String> hours) {}
 
-  static byte[] pdf(Edition edition, PhraseBook book) {
-    for (Room room : ROOMS) {
-      Poster poster = new Poster(edition, book, room);
-      Paper paper = Paper.print(Paper.page("plakat", poster), edition.asOf());
-      if (paper.pages() == 1) {
-        return paper.bytes();
-      }
-    }
-    throw new IllegalStateException("the least poster does not fit on a page");
+  static byte[] pdf(Edition edition, PhraseBook book, Format format) {
+    return Paper.onOnePage(
+        "plakat",
+        ROOMS.stream().map(room -> new Poster(edition, book, format, room)),
+        poster -> poster.edition().asOf());
   }
 
-  public String purpose() {
-    return book.name("paper.purpose", edition.purpose());
+  @Override
+  public int letters() {
+    return room.letters();
   }
 
-  public String town() {
-    return cut(edition.town().name(), 80);
+  public boolean isLarge() {
+    return format == Format.A3;
   }
 
   public String headline() {
@@ -122,11 +126,11 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
     return cut(book.hours(day), 90);
   }
 
-  public List<String> works() {
+  public List<Row> works() {
     return rows(this::isGood);
   }
 
-  public List<String> fails() {
+  public List<Row> fails() {
     return rows(service -> !isGood(service));
   }
 
@@ -142,11 +146,7 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
     return edition.services().stream().filter(which).count();
   }
 
-  private boolean isGood(PublicService service) {
-    return service.state() == ServiceState.AVAILABLE || service.state() == ServiceState.LIMITED;
-  }
-
-  private List<String> rows(Predicate<PublicService> which) {
+  private List<Row> rows(Predicate<PublicService> which) {
     Set<Slug> often =
         edition.lifeSituations().stream()
             .filter(PublicLifeSituation::often)
@@ -160,11 +160,12 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
         .toList();
   }
 
-  private String row(PublicService service) {
+  private Row row(PublicService service) {
     String name = cut(words(service.name()), 70);
     return switch (service.state()) {
-      case AVAILABLE, UNAVAILABLE -> name;
-      case LIMITED, ELSEWHERE, UNKNOWN -> book.say("poster.row", name, book.state(service.state()));
+      case AVAILABLE, UNAVAILABLE -> new Row(service.state(), name);
+      case LIMITED, ELSEWHERE, UNKNOWN ->
+          new Row(service.state(), book.say("poster.row", name, book.state(service.state())));
     };
   }
 
@@ -181,14 +182,9 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
   }
 
   public String next() {
-    return edition
-        .nextWordDue()
-        .map(due -> book.say("poster.next", book.deadline(due, Optional.empty())))
+    return due()
+        .map(due -> book.say("poster.next", due))
         .orElseGet(() -> book.say("poster.next.none"));
-  }
-
-  public String address() {
-    return book.say("poster.address", host());
   }
 
   /** What people compare: on paper it cannot be changed from outside. */
@@ -196,21 +192,8 @@ public record Poster(Edition edition, PhraseBook book, Room room) {
     return edition.town().key().map(key -> book.say("poster.genuine", host(), Fingerprint.of(key)));
   }
 
-  /** The address as people type it. */
-  private String host() {
-    String address = edition.town().publicAddress().toString();
-    return cut(address.replaceFirst("^https?://", ""), 120);
-  }
-
-  public String say(String key, Object... values) {
-    return book.say(key, values);
-  }
-
-  private String words(Text text) {
-    return PlainWords.line(text, book.language());
-  }
-
-  private String cut(String words, int most) {
-    return PlainWords.cut(words, Math.min(most, room.letters()));
+  /** When the next word is due; the sheet keeps it on one line. */
+  public Optional<String> due() {
+    return edition.nextWordDue().map(due -> book.deadline(due, Optional.empty()));
   }
 }

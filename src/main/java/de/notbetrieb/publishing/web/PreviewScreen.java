@@ -36,23 +36,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PreviewScreen {
   private static final int MOST_SERVICES = 30;
   private static final Map<String, MediaType> TYPES =
-      Map.of(
-          "html",
-          utf8("text", "html"),
-          "css",
-          utf8("text", "css"),
-          "txt",
-          utf8("text", "plain"),
-          "svg",
-          new MediaType("image", "svg+xml"),
-          "png",
-          MediaType.IMAGE_PNG,
-          "ico",
-          new MediaType("image", "x-icon"),
-          "woff2",
-          new MediaType("font", "woff2"),
-          "pdf",
-          MediaType.APPLICATION_PDF);
+      Map.ofEntries(
+          Map.entry("html", utf8("text", "html")),
+          Map.entry("css", utf8("text", "css")),
+          Map.entry("txt", utf8("text", "plain")),
+          Map.entry("xml", utf8("text", "plain")),
+          Map.entry("ics", utf8("text", "plain")),
+          Map.entry("svg", new MediaType("image", "svg+xml")),
+          Map.entry("png", MediaType.IMAGE_PNG),
+          Map.entry("ico", new MediaType("image", "x-icon")),
+          Map.entry("woff2", new MediaType("font", "woff2")),
+          Map.entry("pdf", MediaType.APPLICATION_PDF));
 
   /** As on the public site, but nothing runs, nothing is sent, and only our own frame shows it. */
   private static final String POLICY =
@@ -132,15 +126,53 @@ class PreviewScreen {
     return List.of(
         new PreviewPage.Group("preview.site", site),
         new PreviewPage.Group("preview.services", services),
-        new PreviewPage.Group(
-            "preview.paper",
-            List.of(entry("plakat.pdf", "preview.poster"), entry("telefon.pdf", "preview.phones"))),
+        new PreviewPage.Group("preview.paper", papers(edition)),
         new PreviewPage.Group(
             "preview.words",
             List.of(
                 entry("ansage.txt", "preview.tape"),
                 entry("kurz.txt", "preview.short"),
-                entry("cms.html", "preview.cms"))));
+                entry("posts.txt", "preview.posts"),
+                entry("presse.txt", "preview.press"),
+                entry("leitstelle.txt", "preview.control"),
+                entry("amtsblatt.txt", "preview.gazette"),
+                entry("cms.html", "preview.cms"))),
+        new PreviewPage.Group(
+            "preview.more",
+            List.of(
+                entry("bild.png", "preview.image"),
+                entry("mitnehmen/", "preview.take"),
+                entry("termine.ics", "preview.calendar"),
+                entry("cap.xml", "preview.cap"))));
+  }
+
+  /** The general sheets, then one for each office and each life situation. */
+  private static List<PreviewPage.Entry> papers(Edition edition) {
+    List<PreviewPage.Entry> papers =
+        new ArrayList<>(
+            List.of(
+                entry("plakat.pdf", "preview.poster"),
+                entry("plakat-a3.pdf", "preview.poster.large"),
+                entry("tischkarte.pdf", "preview.card"),
+                entry("telefon.pdf", "preview.phones")));
+    edition.offices().stream()
+        .map(
+            office ->
+                new PreviewPage.Entry(
+                    "orte/" + office.slug() + "/plakat.pdf", "", Optional.of(office.name().de())))
+        .forEach(papers::add);
+    edition.lifeSituations().stream()
+        .filter(
+            about ->
+                edition.services().stream().anyMatch(s -> s.lifeSituation().equals(about.slug())))
+        .map(
+            about ->
+                new PreviewPage.Entry(
+                    "lebenslagen/" + about.slug() + "/plakat.pdf",
+                    "",
+                    Optional.of(about.name().de())))
+        .forEach(papers::add);
+    return papers;
   }
 
   private static PreviewPage.Entry entry(String path, String name) {

@@ -1,5 +1,7 @@
 package de.notbetrieb.publishing.web;
 
+import de.notbetrieb.channel.posts.Post;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,5 +9,40 @@ import java.util.Optional;
  *
  * @param number of the live edition; absent: nothing is public
  * @param block the words of {@code cms.html}, to be copied
+ * @param texts texts for others, to be copied
+ * @param papers sheets to be printed
  */
-public record TakeAwayPage(Optional<Integer> number, String block, String tape, String shortText) {}
+public record TakeAwayPage(
+    Optional<Integer> number,
+    String block,
+    List<Words> texts,
+    List<Sheet> papers,
+    List<Speech> posts) {
+  public TakeAwayPage {
+    texts = List.copyOf(texts);
+    papers = List.copyOf(papers);
+    posts = List.copyOf(posts);
+  }
+
+  /**
+   * A text to be copied.
+   *
+   * @param name a text's key
+   */
+  public record Words(String path, String name, String text) {}
+
+  /**
+   * A sheet.
+   *
+   * @param name a text's key; it may have a place for {@code of}
+   * @param of what it is about, in the town's words, or empty
+   */
+  public record Sheet(String path, String name, String of) {}
+
+  /** The posts of one language. */
+  public record Speech(String language, String name, List<Post> posts) {
+    public Speech {
+      posts = List.copyOf(posts);
+    }
+  }
+}

@@ -2,20 +2,27 @@ package de.notbetrieb.channel.poster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.notbetrieb.Commands;
 import de.notbetrieb.channel.Rendered;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;
+import de.notbetrieb.edition.Varied;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.core.EncryptedPdfException;
@@ -30,6 +37,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 class PaperChannelTest {
+  @TempDir Path folder;
+
   @BeforeAll
   static void chooseTheValidator() {
     VeraGreenfieldFoundryProvider.initialise();
@@ -48,13 +57,79 @@ class PaperChannelTest {
 
   @ParameterizedTest
   @MethodSource("editions")
-  void bothAreAccessibleAndThePosterIsOnePage(Edition edition) throws Exception {
-    Rendered files = Rendered.of(new PaperChannel(), edition);
-    try (PDDocument poster = Loader.loadPDF(files.bytes("plakat.pdf"))) {
-      assertThat(poster.getNumberOfPages()).isEqualTo(1);
+  void everySheetIsAccessibleAndEveryPosterIsOnePage(Edition edition) throws Exception {
+    for (Map.Entry<String, byte[]> sheet :
+        Rendered.of(new PaperChannel(), edition).files().entrySet()) {
+      assertThat(failures(sheet.getValue())).as(sheet.getKey()).isEmpty();
+      if (!sheet.getKey().equals("telefon.pdf")) {
+        try (PDDocument poster = Loader.loadPDF(sheet.getValue())) {
+          assertThat(poster.getNumberOfPages()).as(sheet.getKey()).isEqualTo(1);
+        }
+      }
     }
-    assertThat(failures(files.bytes("plakat.pdf"))).isEmpty();
-    assertThat(failures(files.bytes("telefon.pdf"))).isEmpty();
+  }
+
+  @Test
+  void eachOfficeAndEachLifeSituationWithAServiceHasAPosterOfItsOwn() throws IOException {
+    Rendered files = Rendered.of(new PaperChannel(), Examples.moessingen());
+    Path shown = Files.createDirectories(Path.of("target", "paper"));
+    for (Map.Entry<String, byte[]> sheet : files.files().entrySet()) {
+      Files.write(shown.resolve(sheet.getKey().replace('/', '-')), sheet.getValue());
+    }
+    assertThat(files.files().keySet())
+        .containsExactlyInAnyOrder(
+            "plakat.pdf",
+            "plakat-a3.pdf",
+            "telefon.pdf",
+            "tischkarte.pdf",
+            "orte/rathaus/plakat.pdf",
+            "orte/buecherei/plakat.pdf",
+            "lebenslagen/geburt/plakat.pdf",
+            "lebenslagen/ausweis/plakat.pdf",
+            "lebenslagen/geld/plakat.pdf",
+            "lebenslagen/wohnen/plakat.pdf");
+    assertThat(text("orte/buecherei/plakat.pdf"))
+        .contains("Stadtbücherei", "Geschlossen", "Bis 5. Dezember", "Kommen Sie hierher: Rathaus");
+    assertThat(text("lebenslagen/ausweis/plakat.pdf"))
+        .contains("Fertigen Ausweis abholen: geht", "Rufen Sie zuerst an.", "Stand Dienstag");
+  }
+
+  @Test
+  void aNewEditionWithoutNewsKeepsThePostersOfOfficesAndLifeSituations() {
+    Edition before = Examples.moessingen();
+    Rendered after = Rendered.of(new PaperChannel(), Varied.anHourLater(before));
+    Rendered.of(new PaperChannel(), before)
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              if (path.contains("/") || path.equals("tischkarte.pdf")) {
+                assertThat(after.bytes(path)).as(path).isEqualTo(bytes);
+              }
+            });
+  }
+
+  /** Printed, photographed and read as a phone does it. */
+  @Test
+  @Tag("browser")
+  void theCodesLeadToTheTown() throws IOException {
+    Rendered files = Rendered.of(new PaperChannel(), Examples.moessingen());
+    Map<String, String> leads =
+        Map.of(
+            "plakat.pdf", "",
+            "plakat-a3.pdf", "",
+            "tischkarte.pdf", "",
+            "orte/rathaus/plakat.pdf", "",
+            "lebenslagen/ausweis/plakat.pdf", "dienste/#ausweis");
+    for (Map.Entry<String, String> one : leads.entrySet()) {
+      Path pdf = folder.resolve("sheet.pdf");
+      Files.write(pdf, files.bytes(one.getKey()));
+      String picture = folder.resolve("sheet").toString();
+      Commands.run(
+          new byte[0], "pdftoppm", "-r", "100", "-png", "-singlefile", pdf.toString(), picture);
+      assertThat(Commands.run(new byte[0], "zbarimg", "--raw", "-q", picture + ".png").lines())
+          .as(one.getKey())
+          .contains("https://notbetrieb.moessingen.example/" + one.getValue());
+    }
   }
 
   @Test

@@ -1,0 +1,44 @@
+package de.notbetrieb.channel.poster;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** An address as a QR code, for a page to be printed. */
+final class QrPicture {
+  /** The white edge that the standard asks for. */
+  private static final int EDGE = 4;
+
+  private static final int POINTS = 8;
+  private static final int WHITE = 0xffffff;
+
+  private QrPicture() {}
+
+  static String of(String address) {
+    QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
+    int size = (code.size + 2 * EDGE) * POINTS;
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        boolean dark = code.getModule(x / POINTS - EDGE, y / POINTS - EDGE);
+        image.setRGB(x, y, dark ? 0 : WHITE);
+      }
+    }
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
+  }
+
+  private static byte[] png(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4_096);
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(image, "png", stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
