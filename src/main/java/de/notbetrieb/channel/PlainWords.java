@@ -18,6 +18,11 @@ public final class PlainWords {
               + "\\x{10FFFE}\\x{10FFFF}]");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u00A0\\u2028\\u2029]+");
+
+  /** "17. November" is no end of a sentence. */
+  private static final Pattern BETWEEN_SENTENCES =
+      Pattern.compile("(?<=[^\\d\\s]{2}[.!?]) (?=\\p{Lu})");
+
   private static final String CUT = " …";
 
   private PlainWords() {}
@@ -46,6 +51,21 @@ public final class PlainWords {
         ? line
         : Character.toString(Character.toUpperCase(line.codePointAt(0)))
             + line.substring(line.offsetByCodePoints(0, 1));
+  }
+
+  /**
+   * As many whole sentences as fit into so many characters; where not even one does, its beginning.
+   */
+  public static String sentences(String words, int most) {
+    String said = "";
+    for (String sentence : BETWEEN_SENTENCES.split(line(words), -1)) {
+      String longer = said.isEmpty() ? sentence : said + " " + sentence;
+      if (longer.length() > most) {
+        break;
+      }
+      said = longer;
+    }
+    return said.isEmpty() ? cut(words, most) : said;
   }
 
   /** At most so many characters, and a sign that more was said. */

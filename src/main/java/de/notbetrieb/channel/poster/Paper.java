@@ -41,6 +41,8 @@ record Paper(byte[] bytes, int pages) {
   static final OffsetDateTime NO_TIME = OffsetDateTime.parse("2000-01-01T00:00:00Z");
 
   private static final int MOST_KEPT = 100;
+  private static final int MOST_LETTERS = 3_500;
+  private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
   @SuppressWarnings("serial")
   private static final Map<String, Paper> PRINTED =
@@ -74,11 +76,22 @@ record Paper(byte[] bytes, int pages) {
   static <S extends Sheet> byte[] onOnePage(
       String template, Stream<S> sheets, Function<S, OffsetDateTime> asOf) {
     return sheets
-        .map(sheet -> print(page(template, sheet), asOf.apply(sheet)))
+        .map(sheet -> new Filled(page(template, sheet), asOf.apply(sheet)))
+        .filter(Filled::mayFit)
+        .map(filled -> print(filled.xhtml(), filled.asOf()))
         .filter(paper -> paper.pages() == 1)
         .findFirst()
         .map(Paper::bytes)
         .orElseThrow(() -> new IllegalStateException("the least does not fit on a page"));
+  }
+
+  /** A page that is yet to be printed. */
+  private record Filled(String xhtml, OffsetDateTime asOf) {
+    /** Printing costs far more than counting letters: so many never stand on one page. */
+    boolean mayFit() {
+      String body = xhtml.substring(xhtml.indexOf("<body"));
+      return TAGS.matcher(body).replaceAll("").length() <= MOST_LETTERS;
+    }
   }
 
   /**

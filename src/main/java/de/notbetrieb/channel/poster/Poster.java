@@ -38,6 +38,8 @@ public record Poster(Edition edition, PhraseBook book, Format format, Room room)
           new Room(5, 2, 5, 250),
           new Room(4, 2, 4, 200),
           new Room(3, 2, 3, 160),
+          new Room(3, 2, 3, 130),
+          new Room(3, 2, 2, 110),
           new Room(2, 1, 2, 110),
           new Room(1, 1, 2, 70),
           new Room(0, 1, 1, 40));
@@ -75,7 +77,7 @@ public record Poster(Edition edition, PhraseBook book, Format format, Room room)
   }
 
   public String lead() {
-    return cut(words(edition.lead()), room.letters());
+    return sentence(edition.lead(), room.letters());
   }
 
   public String reach() {

@@ -54,7 +54,7 @@ public interface Sheet {
   }
 
   default String sentence(Text text, int most) {
-    return PlainWords.sentence(cut(words(text), most));
+    return PlainWords.sentence(PlainWords.sentences(words(text), Math.min(most, letters())));
   }
 
   /** The address as people type it. */

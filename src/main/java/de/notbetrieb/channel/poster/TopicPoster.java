@@ -8,7 +8,6 @@ import de.notbetrieb.edition.PublicService;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * For the counter of one life situation: each of its services with its state and what to do. Its
@@ -16,27 +15,46 @@ import java.util.stream.Stream;
  */
 public record TopicPoster(Edition edition, PhraseBook book, PublicLifeSituation about, Room room)
     implements Sheet {
+  private static final double WIDTH = 500;
+  private static final double HEIGHT = 842;
+  private static final double LINES_OF_FRAME = 20;
+  private static final int SMALL = 13;
   private static final List<Room> ROOMS =
       List.of(
           new Room(24, 3, 300),
           new Room(20, 5, 300),
           new Room(17, 9, 300),
-          new Room(15, 9, 200),
-          new Room(15, 8, 120),
-          new Room(15, 6, 70),
-          new Room(15, 4, 50),
-          new Room(15, 2, 30));
+          new Room(15, 10, 300),
+          new Room(13, 12, 300),
+          new Room(13, 12, 160),
+          new Room(13, 12, 110),
+          new Room(13, 9, 80),
+          new Room(13, 6, 60),
+          new Room(13, 4, 50),
+          new Room(13, 2, 30));
 
   /** How large the letters are, and how much is said. */
   public record Room(int points, int services, int letters) {}
 
   static byte[] pdf(Edition edition, PhraseBook book, PublicLifeSituation about) {
-    int services = new TopicPoster(edition, book, about, ROOMS.getLast()).all().size();
-    // larger letters only where they leave nothing out
-    Stream<Room> rooms =
-        ROOMS.stream().filter(room -> room.points() <= 17 || services <= room.services());
     return Paper.onOnePage(
-        "thema", rooms.map(room -> new TopicPoster(edition, book, about, room)), TopicPoster::asOf);
+        "thema",
+        ROOMS.stream()
+            .map(room -> new TopicPoster(edition, book, about, room))
+            .filter(TopicPoster::mayFit),
+        TopicPoster::asOf);
+  }
+
+  /** A guess that spares printing what is far too long; larger letters leave nothing out. */
+  private boolean mayFit() {
+    if (room.equals(ROOMS.getLast())) {
+      return true;
+    }
+    double perLine = WIDTH / (0.55 * room.points());
+    double lines =
+        services().stream().mapToDouble(s -> Math.ceil(how(s).length() / perLine) + 2.2).sum();
+    return (room.points() <= SMALL || !hasMore())
+        && (lines + LINES_OF_FRAME) * room.points() * 1.3 < HEIGHT * 1.15;
   }
 
   @Override
