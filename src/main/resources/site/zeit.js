@@ -14,7 +14,7 @@
     return;
   }
   var days = Math.round((Date.parse(today) - Date.parse(stand.dataset.first)) / 86400000);
-  var dated = days >= 0 && days < 14;
+  var dated = days >= 0 && days < Number(stand.dataset.days);
   var overdue = stand.dataset.due && now > new Date(stand.dataset.due);
   var name = 'index' + (dated ? '.' + today : '') + (overdue ? '.overdue' : '') + '.html';
   if (shown !== name && (dated || overdue)) location.replace(name + location.hash);

@@ -1,7 +1,6 @@
 package de.notbetrieb.channel;
 
 import de.notbetrieb.edition.OpenDay;
-import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +58,11 @@ final class Hours {
 
   private String shortClock(int minute) {
     String clock = clock(minute == 1440 ? minute : minute % 1440);
-    return book.language() == Language.DE && clock.endsWith(":00")
+    return switch (book.language()) {
+              case DE, SIMPLE -> true;
+              case EN, TR, UK, AR, RU, RO, PL, FR, IT -> false;
+            }
+            && clock.endsWith(":00")
         ? clock.substring(0, clock.length() - 3)
         : clock;
   }

@@ -3,6 +3,8 @@ package de.notbetrieb.channel;
 import de.notbetrieb.edition.OpenDay;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.Places;
+import de.notbetrieb.platform.Plural;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The structured words of all channels in one language: states, labels, days, times. They are whole
@@ -38,10 +41,12 @@ public final class PhraseBook {
 
   private final Language language;
   private final Properties phrases;
+  private final Dates dates;
 
   private PhraseBook(Language language, Properties phrases) {
     this.language = language;
     this.phrases = phrases;
+    this.dates = new Dates(language);
   }
 
   public static PhraseBook of(Language language) {
@@ -61,13 +66,19 @@ public final class PhraseBook {
   public String say(String key, Object... values) {
     String phrase =
         find(key).orElseThrow(() -> new IllegalArgumentException("no such phrase: " + key));
-    StringBuilder said = new StringBuilder();
-    int from = 0;
-    for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
-      said.append(phrase, from, open).append(values[phrase.charAt(open + 1) - '0']);
-      from = open + 3;
-    }
-    return said.append(phrase, from, phrase.length()).toString();
+    return Places.filled(phrase, values);
+  }
+
+  /**
+   * The same for a number of things, which is the first value. Where a language says it differently
+   * for some numbers, the phrase for these has a key of its own that ends as {@link Plural} says.
+   */
+  public String count(String key, long number, Object... more) {
+    Object[] values = new Object[more.length + 1];
+    values[0] = number;
+    System.arraycopy(more, 0, values, 1, more.length);
+    String own = key + Plural.of(language, number).ending();
+    return say(phrases.containsKey(own) ? own : key, values);
   }
 
   /** The phrase for a value of an enumeration, such as {@code state.LIMITED}. */
@@ -90,20 +101,16 @@ public final class PhraseBook {
 
   /** "Dienstag, 21. November". */
   public String day(LocalDate date) {
-    return say("day", weekday(date), date.getDayOfMonth(), month(date));
+    return dates.day(date);
   }
 
   public String weekday(LocalDate date) {
-    return say("weekday." + date.getDayOfWeek().getValue());
+    return dates.weekday(date);
   }
 
   /** "21. November 2023". */
   public String date(LocalDate date) {
-    return say("date", date.getDayOfMonth(), month(date), date.getYear());
-  }
-
-  private String month(LocalDate date) {
-    return say("month." + date.getMonthValue());
+    return dates.date(date);
   }
 
   public String time(LocalTime time) {
@@ -112,7 +119,7 @@ public final class PhraseBook {
 
   /** "Dienstag, 21. November 2023, 16:00 Uhr". */
   public String moment(OffsetDateTime at) {
-    return say("moment", weekday(at.toLocalDate()), date(at.toLocalDate()), time(at.toLocalTime()));
+    return say("moment.near", dates.full(at.toLocalDate()), time(at.toLocalTime()));
   }
 
   /** The same, as said on a day: "heute, 16:00 Uhr". */
@@ -149,8 +156,9 @@ public final class PhraseBook {
     return new Hours(this).of(day);
   }
 
+  /** The keys of this language's own phrases, without those that it borrows from German. */
   Set<String> keys() {
-    return phrases.stringPropertyNames();
+    return phrases.keySet().stream().map(Object::toString).collect(Collectors.toSet());
   }
 
   private static Map<Language, PhraseBook> load() {

@@ -23,7 +23,7 @@ record Head(String status, String etag, String lines, boolean hasBody) {
 
   /** The status of a service is there to be shown in a frame on other sites' pages. */
   private static final Pattern EMBEDDED =
-      Pattern.compile("(?:[a-z]{2}/)?dienste/[a-z0-9-]+/status\\.html");
+      Pattern.compile(Words.FOLDER + "dienste/[a-z0-9-]+/status\\.html");
 
   static Head page(String status) {
     return new Head(status, "", type("text/html; charset=utf-8") + safety("page.html"), true);

@@ -185,8 +185,8 @@ final class Pages {
   }
 
   private static byte[] plain(String lang, String title, String content) {
-    return ("<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>%s</title></head>\n<body><main>%s</main></body></html>\n")
-        .formatted(lang, title, content)
+    return ("<!doctype html>\n<html %s><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>%s</title></head>\n<body><main>%s</main></body></html>\n")
+        .formatted(Words.attributes(lang), title, content)
         .getBytes(StandardCharsets.UTF_8);
   }
 

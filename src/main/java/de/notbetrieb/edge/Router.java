@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Decides what a request is answered with. */
 final class Router {
   private static final Pattern EDITION = Pattern.compile("/editions/([1-9]\\d{0,8})(/.*)?");
-  private static final Pattern SEARCH = Pattern.compile("/(?:([a-z]{2})/)?suche/");
-  private static final Pattern LIST = Pattern.compile("/(?:([a-z]{2})/)?editions/");
+  private static final Pattern SEARCH = Pattern.compile("/" + Words.FOLDER + "suche/");
+  private static final Pattern LIST = Pattern.compile("/" + Words.FOLDER + "editions/");
 
   private final InstantSource clock;
   private final Health health;
@@ -129,11 +129,11 @@ final class Router {
   }
 
   static String languageOf(String path) {
-    return path.startsWith("/en/") ? "en" : "de";
+    return Words.languageOf(path);
   }
 
   private static String language(Matcher matcher) {
-    return "en".equals(matcher.group(1)) ? "en" : "de";
+    return Words.orGerman(matcher.group(1));
   }
 
   private static Matcher matched(Pattern pattern, String path) {

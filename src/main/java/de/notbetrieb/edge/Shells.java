@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Shells {
   static final String PLACE = "<!--notbetrieb:results-->";
   private static final Pattern SHELL =
-      Pattern.compile("([a-z]{2}/)?(suche/index|editions/index|404|410)\\.html");
+      Pattern.compile(Words.FOLDER + "(suche/index|editions/index|404|410)\\.html");
   private static final Pattern LINK = Pattern.compile("\\b(href|src|action)=\"([^\"]*)\"");
   private static final Pattern ABSOLUTE = Pattern.compile("(?:[a-z][a-z0-9+.-]*:|/|#).*");
 

@@ -3,6 +3,7 @@ package de.notbetrieb.edge;
 import de.notbetrieb.edition.EditionHead;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PageVariant;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -71,7 +73,10 @@ final class Site {
         site.add(proof, resource(Head.file(proof, Sha256.of(bytes).hex()), bytes));
       }
     }
-    Stream.of("", "orte/", "en/", "en/orte/").forEach(site::vary);
+    Arrays.stream(Language.values())
+        .map(Language::folder)
+        .flatMap(folder -> Stream.of(folder, folder + "orte/"))
+        .forEach(site::vary);
     return site;
   }
 

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences that the edge itself says, in every language; German where one is missing. */
 final class Words {
@@ -19,7 +22,33 @@ final class Words {
       Arrays.stream(Language.values())
           .collect(Collectors.toMap(Language::code, language -> load(language, GERMAN)));
 
+  /** The folder of a language other than German, as the first group of a pattern. */
+  static final String FOLDER =
+      Arrays.stream(Language.values())
+          .filter(language -> language != Language.DE)
+          .map(Language::code)
+          .collect(Collectors.joining("|", "(?:(", ")/)?"));
+
+  private static final Pattern IN_FOLDER = Pattern.compile("/" + FOLDER + ".*");
+
   private Words() {}
+
+  /** The language in whose folder an address lies. */
+  static String languageOf(String path) {
+    Matcher matcher = IN_FOLDER.matcher(path);
+    return matcher.matches() ? orGerman(matcher.group(1)) : Language.DE.code();
+  }
+
+  /** The code that a pattern with {@link #FOLDER} has found, German if none. */
+  static String orGerman(@Nullable String code) {
+    return code == null ? Language.DE.code() : code;
+  }
+
+  /** What a page of that language says of itself: {@code lang="ar" dir="rtl"}. */
+  static String attributes(String lang) {
+    boolean fromTheRight = Language.ofCode(lang).filter(Language::isRightToLeft).isPresent();
+    return "lang=\"" + lang + "\"" + (fromTheRight ? " dir=\"rtl\"" : "");
+  }
 
   /** A sentence with its values put in; they are escaped for HTML, the sentence is not. */
   static String of(String lang, String key, String... values) {

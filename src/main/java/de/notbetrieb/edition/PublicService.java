@@ -126,6 +126,36 @@ public record PublicService(
         states);
   }
 
+  /** The same without what only the search reads. */
+  public PublicService withoutSearchWords() {
+    return new PublicService(
+        slug,
+        name,
+        lifeSituation,
+        leikaKey,
+        state,
+        instruction,
+        reason,
+        until,
+        expected,
+        steps,
+        papers,
+        fee,
+        payment,
+        cutOffs,
+        deadline,
+        elsewhere,
+        competent,
+        substitute,
+        differences,
+        offices,
+        waysIn,
+        List.of(),
+        List.of(),
+        asOf,
+        history);
+  }
+
   /** A state that was published, and the time from which it held. */
   public record StateSince(ServiceState state, OffsetDateTime since) {}
 

@@ -31,7 +31,8 @@ public record Newsroom(
         Update.KIND,
         Answer.KIND,
         Wording.KIND,
-        NextWord.KIND);
+        NextWord.KIND,
+        Translation.KIND);
   }
 
   /** Updates come newest first. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,19 @@ public record Text(
   /** The words of every language that is there, German first. */
   public Stream<String> all() {
     return Arrays.stream(Language.values()).flatMap(language -> in(language).stream());
+  }
+
+  /** One after the other: in a language only if each of them is in it. Nothing of none. */
+  public static Optional<Text> joined(List<Text> sentences) {
+    if (sentences.size() < 2) {
+      return sentences.stream().findFirst();
+    }
+    Text all = Text.of(sentences.stream().map(Text::de).collect(Collectors.joining(" ")));
+    for (Language language : Language.values()) {
+      List<String> words = sentences.stream().flatMap(one -> one.in(language).stream()).toList();
+      all = words.size() == sentences.size() ? all.with(language, String.join(" ", words)) : all;
+    }
+    return Optional.of(all);
   }
 
   private static Optional<String> written(Optional<String> words) {

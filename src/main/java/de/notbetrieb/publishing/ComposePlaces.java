@@ -31,12 +31,16 @@ final class ComposePlaces {
 
   private final Situation situation;
   private final Derived derived;
+  private final InTheTownsLanguages words;
+  private final EachText each;
   private final LocalDate today;
   private final OfficeHours hours;
   private final Set<Slug> publicOffices;
   private final Set<Slug> publicUnits;
 
-  ComposePlaces(Situation situation, Derived derived, LocalDate today) {
+  ComposePlaces(Situation situation, Derived derived, InTheTownsLanguages words, LocalDate today) {
+    this.words = words;
+    this.each = words.each();
     this.situation = situation;
     this.derived = derived;
     this.today = today;
@@ -57,6 +61,7 @@ final class ComposePlaces {
     return situation.town().offices().stream()
         .filter(office -> publicOffices.contains(office.id()))
         .map(this::office)
+        .map(each::of)
         .toList();
   }
 
@@ -88,6 +93,7 @@ final class ComposePlaces {
     return situation.town().contacts().stream()
         .filter(contact -> contact.audience() == Visibility.PUBLIC)
         .map(this::contact)
+        .map(each::of)
         .toList();
   }
 
@@ -100,7 +106,7 @@ final class ComposePlaces {
         contact.value(),
         contact.kind() == WayInKind.PHONE ? PhoneNumbers.e164(contact.value()) : Optional.empty(),
         now.state(),
-        now.note(),
+        words.joined(now.notes()),
         contact.capacity(),
         contact.topics(),
         contact.unit().filter(publicUnits::contains),

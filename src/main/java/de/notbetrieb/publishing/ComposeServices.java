@@ -32,12 +32,23 @@ import java.util.stream.Stream;
 
 /** Services, as an edition shows them. */
 final class ComposeServices {
+  private static final EachText IN_GERMAN = new EachText(text -> Text.of(text.de()));
+
   private final Town town;
   private final Situation situation;
   private final Derived derived;
+  private final InTheTownsLanguages words;
+  private final EachText each;
   private final OffsetDateTime asOf;
 
-  ComposeServices(Town town, Situation situation, Derived derived, OffsetDateTime asOf) {
+  ComposeServices(
+      Town town,
+      Situation situation,
+      Derived derived,
+      InTheTownsLanguages words,
+      OffsetDateTime asOf) {
+    this.words = words;
+    this.each = words.each();
     this.town = town;
     this.situation = situation;
     this.derived = derived;
@@ -59,7 +70,8 @@ final class ComposeServices {
       if (!heldBack.contains(service.id())) {
         List<StateSince> history = StateHistory.of(before, derived(service.id()).state(), asOf);
         PublicService now = service(service, before.map(PublicService::asOf).orElse(asOf), history);
-        services.add(before.filter(now::equals).orElseGet(() -> service(service, asOf, history)));
+        boolean unchanged = before.map(ComposeServices::facts).equals(Optional.of(facts(now)));
+        services.add(unchanged || before.isEmpty() ? now : service(service, asOf, history));
       } else {
         before.ifPresent(services::add);
       }
@@ -67,11 +79,20 @@ final class ComposeServices {
     return services;
   }
 
+  /** What the German words say: another translation is no other fact. */
+  private static PublicService facts(PublicService service) {
+    return IN_GERMAN.of(service).withoutSearchWords();
+  }
+
   private DerivedService derived(Slug service) {
     return Objects.requireNonNull(derived.services().get(service));
   }
 
   private PublicService service(Service service, OffsetDateTime since, List<StateSince> history) {
+    return each.of(said(service, since, history));
+  }
+
+  private PublicService said(Service service, OffsetDateTime since, List<StateSince> history) {
     DerivedService now = derived(service.id());
     return new PublicService(
         service.id(),
@@ -80,7 +101,7 @@ final class ComposeServices {
         service.leikaKey(),
         now.state(),
         now.sentence(),
-        now.reason(),
+        words.joined(now.reasons()),
         now.override().flatMap(Override::untilSentence),
         expected(service.id()),
         steps(service, now.steps()),

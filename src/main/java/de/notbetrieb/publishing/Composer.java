@@ -12,8 +12,10 @@ import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.edition.RunningNormally;
 import de.notbetrieb.newsroom.Masthead;
 import de.notbetrieb.newsroom.Newsroom;
+import de.notbetrieb.newsroom.Translations;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.OwnWords;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
@@ -38,11 +40,19 @@ public final class Composer {
   private final Situation situation;
   private final Derived derived;
   private final Newsroom newsroom;
+  private final InTheTownsLanguages words;
+  private final EachText each;
   private final Purpose purpose;
   private final Optional<Minisign.PublicKey> key;
 
   public Composer(
-      Situation situation, Newsroom newsroom, Purpose purpose, Optional<Minisign.PublicKey> key) {
+      Situation situation,
+      Newsroom newsroom,
+      Translations translations,
+      Purpose purpose,
+      Optional<Minisign.PublicKey> key) {
+    this.words = new InTheTownsLanguages(situation.town().languages(), translations);
+    this.each = words.each();
     this.situation = situation;
     this.derived = Derivation.of(situation);
     this.newsroom = newsroom;
@@ -71,10 +81,10 @@ public final class Composer {
       Optional<Edition> live,
       Set<Slug> heldBack) {
     Town town = situation.town();
-    ComposePlaces places = new ComposePlaces(situation, derived, asOf.toLocalDate());
-    ComposeServices services = new ComposeServices(town, situation, derived, asOf);
+    ComposePlaces places = new ComposePlaces(situation, derived, words, asOf.toLocalDate());
+    ComposeServices services = new ComposeServices(town, situation, derived, words, asOf);
     List<PublicService> publicServices = services.all(live, heldBack);
-    Masthead words = newsroom.masthead().orElseGet(() -> DefaultMasthead.of(situation, asOf));
+    Masthead first = newsroom.masthead().orElseGet(() -> DefaultMasthead.of(situation, asOf));
     return new Edition(
         place.number(),
         purpose,
@@ -84,17 +94,17 @@ public final class Composer {
         place.previous().map(Sha256::hex),
         town(town),
         town.languages(),
-        words.headline(),
-        words.lead(),
+        words.of(first.headline()),
+        words.of(first.lead()),
         places.contacts(),
         places.offices(),
-        units(town),
-        lifeSituations(town, publicServices),
+        units(town).stream().map(each::of).toList(),
+        lifeSituations(town, publicServices).stream().map(each::of).toList(),
         publicServices,
-        notices(),
-        normalities(),
-        updates(publicServices),
-        answers());
+        notices().stream().map(each::of).toList(),
+        normalities().stream().map(each::of).toList(),
+        updates(publicServices).stream().map(each::of).toList(),
+        answers().stream().map(each::of).toList());
   }
 
   private PublicTown town(Town town) {
@@ -206,17 +216,8 @@ public final class Composer {
 
     static Masthead of(Situation situation, OffsetDateTime asOf) {
       boolean troubled = situation.incident().isPresent();
-      Text headline =
-          troubled
-              ? Text.of(
-                  "Unsere Computer sind gestört. Hier steht, was geht.",
-                  "Our computers are disrupted. Here is what works.")
-              : Text.of("Hier steht, was geht.", "Here is what works.");
-      Text lead =
-          Text.of(
-              "Diese Seite sagt, wie Sie uns erreichen und was Sie jetzt tun können.",
-              "This page tells you how to reach us and what you can do now.");
-      return new Masthead(headline, lead, asOf, asOf, Optional.empty());
+      Text headline = OwnWords.text(troubled ? "headline.troubled" : "headline.calm");
+      return new Masthead(headline, OwnWords.text("lead"), asOf, asOf, Optional.empty());
     }
   }
 }

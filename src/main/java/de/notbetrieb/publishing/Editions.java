@@ -15,6 +15,7 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.newsroom.Newsroom;
+import de.notbetrieb.newsroom.Translations;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
@@ -81,7 +82,11 @@ public final class Editions {
     HoldingBack holding = new HoldingBack(live, held);
     return holding.apply(
         new Composer(
-                Situations.of(reading, town), Newsroom.of(reading), purpose, people.publicKey(slug))
+                Situations.of(reading, town),
+                Newsroom.of(reading),
+                Translations.of(reading),
+                purpose,
+                people.publicKey(slug))
             .compose(asOf, nextWordDue, new Releases(reading).next(), live, holding.services()));
   }
 

@@ -10,6 +10,7 @@
       "situation",
       "town",
       "town :: calendar",
+      "town :: file",
       "access",
       "journal",
       "channel",

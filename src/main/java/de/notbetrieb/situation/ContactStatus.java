@@ -7,7 +7,9 @@ import de.notbetrieb.journal.Retention;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people say of a way in, such as an overloaded line.
@@ -24,13 +26,8 @@ public record ContactStatus(
       new Kind<>(
           "situation.contact-status", 1, ContactStatus.class, Retention.INCIDENT, Audience.STAFF);
 
-  /** What residents read: the note, then when it ends; in English only if both are there. */
-  public Optional<Text> words() {
-    if (note.isEmpty() || until.isEmpty()) {
-      return note.or(() -> until);
-    }
-    Optional<String> english =
-        note.get().en().flatMap(one -> until.get().en().map(other -> one + " " + other));
-    return Optional.of(new Text(note.get().de() + " " + until.get().de(), english));
+  /** What residents read: the note, then when it ends. */
+  public List<Text> words() {
+    return Stream.of(note, until).flatMap(Optional::stream).toList();
   }
 }

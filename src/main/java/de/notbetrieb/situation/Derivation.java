@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What follows from what is so. A pure function: the same situation gives the same answer, and a
@@ -89,7 +88,10 @@ public final class Derivation {
                 .orElse(false);
     WayInState state = shut ? WayInState.DOWN : worse(own, fromNeeds);
     return new DerivedContact(
-        contact.id(), state, said.flatMap(ContactStatus::words), systems.causes(contact.needs()));
+        contact.id(),
+        state,
+        said.map(ContactStatus::words).orElse(List.of()),
+        systems.causes(contact.needs()));
   }
 
   private DerivedService withWaysIn(Service service, ServiceDerivation.Result result) {
@@ -104,7 +106,7 @@ public final class Derivation {
         service.id(),
         result.state(),
         result.sentence(),
-        result.state() == ServiceState.AVAILABLE ? Optional.empty() : reason(result.causes()),
+        result.state() == ServiceState.AVAILABLE ? List.of() : reasons(result.causes()),
         result.causes(),
         result.steps(),
         result.fallback(),
@@ -140,13 +142,10 @@ public final class Derivation {
         .toList();
   }
 
-  /**
-   * Only public words: those of the causes that have some, else that it is the outage. All of them
-   * together are in English only if each is.
-   */
-  private Optional<Text> reason(List<Slug> causes) {
+  /** Only public words: those of the causes that have some, else that it is the outage. */
+  private List<Text> reasons(List<Slug> causes) {
     if (causes.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     List<Text> reasons =
         causes.stream()
@@ -155,15 +154,7 @@ public final class Derivation {
             .distinct()
             .limit(MAX_REASONS)
             .toList();
-    return Optional.of(reasons.isEmpty() ? DefaultSentences.OUTAGE : together(reasons));
-  }
-
-  private static Text together(List<Text> sentences) {
-    String german = sentences.stream().map(Text::de).collect(Collectors.joining(" "));
-    List<String> english = sentences.stream().flatMap(one -> one.en().stream()).toList();
-    return english.size() == sentences.size()
-        ? Text.of(german, String.join(" ", english))
-        : Text.of(german);
+    return reasons.isEmpty() ? List.of(DefaultSentences.OUTAGE) : reasons;
   }
 
   private static WayInState wayIn(SystemState state) {

@@ -39,15 +39,23 @@ public record Derived(
    */
   public record DerivedSystem(Slug system, SystemState own, SystemState state, List<Slug> causes) {}
 
-  /** A way in with what it needs taken into account. */
+  /**
+   * A way in with what it needs taken into account.
+   *
+   * @param notes for residents: whole sentences, read one after the other
+   */
   public record DerivedContact(
-      Slug contact, WayInState state, Optional<Text> note, List<Slug> causes) {}
+      Slug contact, WayInState state, List<Text> notes, List<Slug> causes) {
+    public Optional<Text> note() {
+      return Text.joined(notes);
+    }
+  }
 
   /**
    * A service as residents will read it.
    *
    * @param causes for staff: the systems that make it so
-   * @param reason for residents: only words that are public
+   * @param reasons for residents: only words that are public, read one after the other
    * @param waysIn open ways, best first; ways that are limited when none is fully up
    * @param withoutOpenWay residents are told nothing they could do: review must say so
    */
@@ -55,7 +63,7 @@ public record Derived(
       Slug service,
       ServiceState state,
       Text sentence,
-      Optional<Text> reason,
+      List<Text> reasons,
       List<Slug> causes,
       List<DerivedStep> steps,
       Optional<Fallback> fallback,
@@ -63,7 +71,11 @@ public record Derived(
       List<Slug> waysIn,
       boolean withoutOpenWay,
       List<Text> papers,
-      List<PaymentMeans> payment) {}
+      List<PaymentMeans> payment) {
+    public Optional<Text> reason() {
+      return Text.joined(reasons);
+    }
+  }
 
   /** A step of a service. */
   public record DerivedStep(Slug step, ServiceState state, Text sentence) {}

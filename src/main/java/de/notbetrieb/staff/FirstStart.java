@@ -6,6 +6,7 @@ import de.notbetrieb.edition.WayInState;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.newsroom.ReadTownFile;
+import de.notbetrieb.platform.OwnWords;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.Editions;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /** The beginning of a town: its facts, what is known of the situation and its first accounts. */
 public final class FirstStart {
-  private static final Text ATTACK = Text.of("Störung der Computer", "Disruption of the computers");
+  private static final Text ATTACK = OwnWords.text("attack");
 
   private final People people;
   private final Editions editions;

@@ -3,6 +3,7 @@ package de.notbetrieb.publishing;
 import de.notbetrieb.channel.Compression;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.newsroom.Translations;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class RandomPackages {
   static List<PublicFile> of(Canaries town) {
     List<PublicFile> files = new ArrayList<>();
     Package.render(
-        new Composer(town.situation, town.newsroom, Purpose.REAL, Optional.empty())
+        new Composer(town.situation, town.newsroom, Translations.none(), Purpose.REAL, Optional.empty())
             .compose(
                 AS_OF,
                 Optional.of(AS_OF.plusHours(20)),

@@ -10,7 +10,6 @@ import de.notbetrieb.edition.PublicNotice;
 import de.notbetrieb.edition.PublicOffice;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.PublicUpdate;
-import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -43,7 +42,7 @@ public record CmsBlock(Edition edition, PhraseBook book, int most) {
     for (int most : ROOMS) {
       byte[] block = new CmsBlock(edition, book, most).bytes();
       if (block.length <= MOST_BYTES) {
-        String folder = book.language() == Language.DE ? "" : book.language().code() + "/";
+        String folder = book.language().folder();
         return new PublicFile(folder + "cms.html", block);
       }
     }
@@ -112,7 +111,7 @@ public record CmsBlock(Edition edition, PhraseBook book, int most) {
 
   /** The absolute address of a page in this language. */
   public String link(String page) {
-    String folder = book.language() == Language.DE ? "" : book.language().code() + "/";
+    String folder = book.language().folder();
     return edition.town().publicAddress().toASCIIString() + "/" + folder + page;
   }
 

@@ -1,13 +1,13 @@
 package de.notbetrieb.channel.feed;
 
 import de.notbetrieb.channel.Channel;
+import de.notbetrieb.channel.Languages;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +19,7 @@ public final class FeedChannel implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
     List<PublicFile> files = new ArrayList<>();
-    Arrays.stream(Language.values())
-        .filter(l -> l == Language.DE || edition.languages().contains(l))
-        .forEach(language -> files.addAll(render(edition, language)));
+    Languages.of(edition).forEach(language -> files.addAll(render(edition, language)));
     return files;
   }
 

@@ -8,7 +8,6 @@ import de.notbetrieb.edition.PublicLifeSituation;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.PublicUpdate;
 import de.notbetrieb.edition.Purpose;
-import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import java.time.OffsetDateTime;
@@ -155,9 +154,9 @@ final class NewsOfEdition {
         dated(folder + "zustand/", at),
         page,
         at,
-        book.say("feed.changes", items.size()),
+        book.count("feed.changes", items.size()),
         Stream.concat(
-                lines, more > 0 ? Stream.of(book.say("feed.changes.more", more)) : Stream.of())
+                lines, more > 0 ? Stream.of(book.count("feed.changes.more", more)) : Stream.of())
             .toList());
   }
 
@@ -206,7 +205,7 @@ final class NewsOfEdition {
   }
 
   private String language() {
-    return book.language() == Language.DE ? "" : book.language().code() + "/";
+    return book.language().folder();
   }
 
   private String words(Text text) {

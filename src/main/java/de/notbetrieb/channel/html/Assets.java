@@ -16,8 +16,13 @@ final class Assets {
           of("site/suche.js", "suche.js"),
           of("site/favicon.svg", "favicon.svg"),
           of("site/fira-sans-OFL.txt", "fira-sans-OFL.txt"),
-          font("400"),
-          font("600"));
+          of("site/vazirmatn-OFL.txt", "vazirmatn-OFL.txt"),
+          font("fira-sans-400"),
+          font("fira-sans-600"),
+          font("fira-sans-cyrillic-400"),
+          font("fira-sans-cyrillic-600"),
+          font("vazirmatn-400"),
+          font("vazirmatn-600"));
 
   private Assets() {}
 
@@ -25,10 +30,8 @@ final class Assets {
     return ALL;
   }
 
-  private static PublicFile font(String weight) {
-    return of(
-        "vendor/fira-sans/fira-sans-latin-" + weight + "-normal.woff2",
-        "fira-sans-" + weight + ".woff2");
+  private static PublicFile font(String name) {
+    return of("site/" + name + ".woff2", name + ".woff2");
   }
 
   private static PublicFile of(String resource, String name) {

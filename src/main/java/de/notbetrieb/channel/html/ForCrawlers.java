@@ -1,5 +1,6 @@
 package de.notbetrieb.channel.html;
 
+import de.notbetrieb.channel.Languages;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Language;

@@ -1,5 +1,6 @@
 package de.notbetrieb.channel.html;
 
+import de.notbetrieb.channel.Languages;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Fingerprint;
@@ -41,6 +42,20 @@ public record Frame(
 
   public String say(String key, Object... values) {
     return book.say(key, values);
+  }
+
+  public String count(String key, long number, Object... more) {
+    return book.count(key, number, more);
+  }
+
+  /** The direction of the writing, named only where it is not the usual one. */
+  public Optional<String> direction() {
+    return Optional.of("rtl").filter(rtl -> language().isRightToLeft());
+  }
+
+  /** How many days, this one too, have a form of their own in this language. */
+  public int preparedDays() {
+    return Variants.daysIn(language());
   }
 
   public String name(String key, Enum<?> value) {
@@ -85,7 +100,7 @@ public record Frame(
   }
 
   static String folder(Language language) {
-    return language == Language.DE ? "" : language.code() + "/";
+    return language.folder();
   }
 
   /** The languages this page is there in. */
@@ -158,12 +173,28 @@ public record Frame(
     return days.stream().filter(d -> d.date().isAfter(day())).limit(7).toList();
   }
 
+  /** The languages that the phones of the first screen speak, as their speakers write them. */
+  public Optional<String> spokenOnThePhone() {
+    String names =
+        facts.mainPhones().stream()
+            .flatMap(contact -> contact.spokenLanguages().stream())
+            .distinct()
+            .map(this::spoken)
+            .collect(Collectors.joining(", "));
+    return Optional.of(names).filter(n -> !n.isEmpty());
+  }
+
+  private String spoken(String tag) {
+    return Language.ofCode(tag)
+        .map(Language::ownName)
+        .or(() -> book.find("spoken." + tag))
+        .orElse(tag);
+  }
+
   /** The languages spoken there; German alone is not worth a line. */
   public Optional<String> spoken(PublicContact contact) {
     String names =
-        contact.spokenLanguages().stream()
-            .map(tag -> book.find("spoken." + tag).orElse(tag))
-            .collect(Collectors.joining(", "));
+        contact.spokenLanguages().stream().map(this::spoken).collect(Collectors.joining(", "));
     boolean onlyGerman = contact.spokenLanguages().equals(List.of(Language.DE.code()));
     return Optional.of(names).filter(n -> !n.isEmpty() && !onlyGerman);
   }

@@ -1,6 +1,7 @@
 package de.notbetrieb.channel.html;
 
 import de.notbetrieb.channel.Channel;
+import de.notbetrieb.channel.Languages;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;

@@ -28,10 +28,10 @@ final class SiteInOneLanguage {
   }
 
   void render() {
-    Variants variants = new Variants(facts.edition());
+    Variants variants = new Variants(facts.edition(), book.language());
     variants.ofStart().forEach(this::start);
     variants.ofOffices().forEach(this::offices);
-    page("services", "dienste/", "services.title", "services.lead", edition().services().size());
+    services();
     edition().services().forEach(this::service);
     edition().services().forEach(this::embedded);
     page("phone", "telefon/", "phone.title", "phone.lead");
@@ -118,6 +118,20 @@ final class SiteInOneLanguage {
             said,
             Optional.empty());
     out.accept(Pages.render("update", frame, Map.of("update", update)));
+  }
+
+  private void services() {
+    String lead = book.count("services.lead", edition().services().size());
+    Frame frame =
+        new Frame(
+            facts,
+            book,
+            "dienste/",
+            BASE,
+            titled(book.say("services.title")),
+            lead,
+            Optional.empty());
+    out.accept(Pages.render("services", frame, Map.of()));
   }
 
   private void page(String template, String path, String title, String lead, Object... values) {

@@ -2,6 +2,7 @@ package de.notbetrieb.channel.html;
 
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PageVariant;
+import de.notbetrieb.platform.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,26 @@ import java.util.Optional;
  * after it, so most days need one form of the start page only.
  */
 final class Variants {
-  static final int DAYS = 14;
+  private static final int DAYS = 14;
+  private static final int FEWER_DAYS = 7;
 
+  private final int count;
   private final LocalDate first;
   private final Optional<LocalDate> due;
 
-  Variants(Edition edition) {
+  Variants(Edition edition, Language language) {
+    this.count = daysIn(language);
     this.first = edition.asOf().toLocalDate();
     this.due =
         edition.nextWordDue().map(d -> d.atZoneSameInstant(edition.town().zone()).toLocalDate());
+  }
+
+  /** With eleven languages most days would be disk for nobody: whoever waits longer sees dates. */
+  static int daysIn(Language language) {
+    return switch (language) {
+      case DE, EN -> DAYS;
+      case SIMPLE, TR, UK, AR, RU, RO, PL, FR, IT -> FEWER_DAYS;
+    };
   }
 
   List<PageVariant> ofStart() {
@@ -46,6 +58,6 @@ final class Variants {
   }
 
   private List<LocalDate> days() {
-    return first.datesUntil(first.plusDays(DAYS)).toList();
+    return first.datesUntil(first.plusDays(count)).toList();
   }
 }

@@ -118,7 +118,7 @@ final class Incidents {
                         book.state(a.before())))
             .collect(Collectors.joining("\n"));
     int more = affected.size() - MOST_LINES;
-    return more > 0 ? lines + "\n" + book.say("feed.changes.more", more) : lines;
+    return more > 0 ? lines + "\n" + book.count("feed.changes.more", more) : lines;
   }
 
   private Map<String, @Nullable Object> affected(Outage.Affected one) {

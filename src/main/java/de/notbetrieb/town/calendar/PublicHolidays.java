@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import de.notbetrieb.platform.OwnWords;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.town.Holidays;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ final class PublicHolidays {
   }
 
   private static Text name(Holiday holiday) {
-    return Text.of(holiday.getDescription(Locale.GERMAN), holiday.getDescription(Locale.ENGLISH));
+    String key = "holiday." + holiday.getPropertiesKey().replaceFirst(".*\\.", "");
+    return OwnWords.has(key)
+        ? OwnWords.text(key)
+        : Text.of(holiday.getDescription(Locale.GERMAN), holiday.getDescription(Locale.ENGLISH));
   }
 }

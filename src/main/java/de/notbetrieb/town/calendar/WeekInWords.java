@@ -1,5 +1,7 @@
 package de.notbetrieb.town.calendar;
 
+import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.OwnWords;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.platform.TimeSpan;
 import java.time.DayOfWeek;
@@ -7,8 +9,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A usual week in words: days with the same hours stand together. */
 final class WeekInWords {
@@ -41,39 +41,39 @@ final class WeekInWords {
   }
 
   private static Text line(DayOfWeek first, DayOfWeek last, List<TimeSpan> open) {
-    String german =
-        first == last
-            ? "%s %s Uhr".formatted(name(first, Locale.GERMAN), times(open, " bis ", " und "))
-            : "%s bis %s %s Uhr"
-                .formatted(
-                    name(first, Locale.GERMAN),
-                    name(last, Locale.GERMAN),
-                    times(open, " bis ", " und "));
-    String english =
-        first == last
-            ? "%s %s".formatted(name(first, Locale.ENGLISH), times(open, " to ", " and "))
-            : "%s to %s, %s"
-                .formatted(
-                    name(first, Locale.ENGLISH),
-                    name(last, Locale.ENGLISH),
-                    times(open, " to ", " and "));
-    return Text.of(german, english);
+    return first == last
+        ? OwnWords.text("week.day", l -> new Object[] {name(first, l), times(open, l)})
+        : OwnWords.text(
+            "week.days", l -> new Object[] {name(first, l), name(last, l), times(open, l)});
   }
 
-  private static String name(DayOfWeek day, Locale locale) {
-    return day.getDisplayName(TextStyle.FULL, locale);
+  private static String name(DayOfWeek day, Language language) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
   }
 
-  private static String times(List<TimeSpan> open, String until, String and) {
+  private static String times(List<TimeSpan> open, Language language) {
     return open.stream()
-        .map(span -> time(span.fromMinute()) + until + time(span.untilMinute()))
-        .collect(Collectors.joining(and));
+        .map(span -> span(span, language))
+        .reduce((one, other) -> OwnWords.say(language, "week.and", one, other))
+        .orElse("");
   }
 
-  private static String time(int minute) {
+  private static String span(TimeSpan span, Language language) {
+    return OwnWords.say(
+        language,
+        "week.span",
+        time(span.fromMinute(), language),
+        time(span.untilMinute(), language));
+  }
+
+  /** A bare 8 is a time only where the sentence around it says so. */
+  private static String time(int minute, Language language) {
+    boolean bare =
+        switch (language) {
+          case DE, SIMPLE, EN -> minute % 60 == 0;
+          case TR, UK, AR, RU, RO, PL, FR, IT -> false;
+        };
     int hour = minute / 60 > 24 ? minute / 60 - 24 : minute / 60;
-    return minute % 60 == 0
-        ? Integer.toString(hour)
-        : hour + (minute % 60 < 10 ? ":0" : ":") + minute % 60;
+    return bare ? Integer.toString(hour) : hour + (minute % 60 < 10 ? ":0" : ":") + minute % 60;
   }
 }
