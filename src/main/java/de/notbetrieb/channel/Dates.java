@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Days in words, as the Unicode CLDR says them in a language; the clock has 24 hours everywhere. */
 final class Dates {
   /** With the word or letter that some languages put behind it. */
-  private static final Pattern YEAR = Pattern.compile("[\\s\u00a0\u202f]*y([\\s\u00a0\u202f]*'[^']*'\\.?)?");
+  private static final Pattern YEAR =
+      Pattern.compile("[\\s\u00a0\u202f]*y([\\s\u00a0\u202f]*'[^']*'\\.?)?");
 
   private final DateTimeFormatter weekday;
   private final DateTimeFormatter day;

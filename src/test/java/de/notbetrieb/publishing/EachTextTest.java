@@ -29,9 +29,7 @@ class EachTextTest {
     Edition edition = RandomEditions.full(seed, text -> text);
     List<Object> changed =
         Stream.<Stream<?>>of(
-                edition.services().stream()
-                    .map(CHANGED::of)
-                    .map(PublicService::withoutSearchWords),
+                edition.services().stream().map(CHANGED::of).map(PublicService::withoutSearchWords),
                 edition.offices().stream().map(CHANGED::of),
                 edition.contacts().stream().map(CHANGED::of),
                 edition.units().stream().map(CHANGED::of),

@@ -45,8 +45,8 @@ public final class TemplateSentences {
     String file = "/template/languages/" + language.code() + ".yaml";
     try (InputStream in = TemplateSentences.class.getResourceAsStream(file)) {
       Map<String, String> sentences = new LinkedHashMap<>();
-      if (in != null && read(in) instanceof Map<?, ?> all) {
-        all.forEach((german, words) -> sentences.put(german.toString(), words.toString()));
+      if (in != null) {
+        read(in).forEach((german, words) -> sentences.put(german.toString(), words.toString()));
       }
       return new TemplateSentences(sentences);
     } catch (IOException e) {
@@ -54,12 +54,13 @@ public final class TemplateSentences {
     }
   }
 
-  private static Object read(InputStream in) {
+  private static Map<?, ?> read(InputStream in) {
     LoadSettings settings =
         LoadSettings.builder()
             .setAllowDuplicateKeys(true)
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
-    return ((Map<?, ?>) new Load(settings).loadFromInputStream(in)).get("sentences");
+    Map<?, ?> root = (Map<?, ?>) new Load(settings).loadFromInputStream(in);
+    return root.get("sentences") instanceof Map<?, ?> all ? all : Map.of();
   }
 }
