@@ -3,6 +3,7 @@ package de.notbetrieb.publishing;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.newsroom.Newsroom;
+import de.notbetrieb.newsroom.Translations;
 import de.notbetrieb.situation.Situation;
 import de.notbetrieb.town.file.TownFile;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public final class TemplateEdition {
     return new Composer(
             situation,
             new Newsroom(Optional.empty(), List.of(), List.of(), List.of(), List.of()),
+            Translations.none(),
             Purpose.DEMONSTRATION,
             Optional.empty())
         .compose(
