@@ -13,7 +13,9 @@ import java.nio.file.Path;
 
 /**
  * Files of earlier editions, read from the store when they are asked for and checked against the
- * list whose hash was verified: what is not as it was sealed is not shown.
+ * list whose hash was verified: what is not as it was sealed is not shown. Under its own name a
+ * file comes byte for byte, for those who check; the address of a folder answers its page with a
+ * word above it that another edition holds now.
  */
 final class Earlier {
   private Earlier() {}
@@ -42,7 +44,8 @@ final class Earlier {
       }
       byte[] bytes = read(folder.resolve(path));
       sums.check(path, bytes);
-      return file(request, path, bytes);
+      boolean marked = rest.endsWith("/") && past.number() != town.site().number();
+      return marked ? Superseded.page(town, past, rest, bytes) : file(request, path, bytes);
     } catch (Damage | IOException | UncheckedIOException e) {
       return Pages.unreadable(town, Router.languageOf(rest));
     }
@@ -65,6 +68,7 @@ final class Earlier {
   }
 
   private static Prepared file(Request request, String path, byte[] bytes) {
-    return Site.resource(Head.file(path, Sha256.of(bytes).hex()), bytes).answer(request);
+    Head head = Head.file(path, Sha256.of(bytes).hex()).with(Superseded.NO_INDEX);
+    return Site.resource(head, bytes).answer(request);
   }
 }

@@ -37,6 +37,11 @@ record Head(String status, String etag, String lines, boolean hasBody) {
     return page("308 Permanent Redirect").with("Location: " + location);
   }
 
+  /** For today only: what stands there may come back. */
+  static Head elsewhere(String location) {
+    return page("302 Found").with("Location: " + location);
+  }
+
   /** The head of a file; an encoding, a variant's name or the word on variants comes with it. */
   static Head file(String path, String sha256) {
     String etag = "\"" + sha256.substring(0, 32) + "\"";

@@ -2,6 +2,9 @@ package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.EditionLog;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code /healthz} says: who serves what, and what is wrong. */
 final class Health {
+  /** Two clocks that are both right. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
   private final String version;
 
   Health(String version) {
     this.version = version;
   }
 
-  Prepared of(Sites sites, String host) {
+  Prepared of(Sites sites, String host, Instant now) {
     Sites.Town known = sites.byHost().get(host);
     List<Sites.Town> shown = known == null ? sites.towns() : List.of(known);
     List<Map<String, Object>> towns = new ArrayList<>();
-    shown.forEach(town -> towns.add(of(town)));
+    shown.forEach(town -> towns.add(of(town, now)));
     Map<String, Object> all = new TreeMap<>();
     all.put("version", version);
     all.put("pid", ProcessHandle.current().pid());
@@ -44,15 +50,23 @@ final class Health {
     return one;
   }
 
-  private static Map<String, Object> of(Sites.Town town) {
+  private static Map<String, Object> of(Sites.Town town, Instant now) {
     Map<String, Object> one = new TreeMap<>();
+    List<String> problems = new ArrayList<>(town.problems());
+    if (now.plus(CLOCKS_DIFFER).isBefore(town.site().time().toInstant())) {
+      problems.add(
+          "the clock of this machine is behind: it says "
+              + now.truncatedTo(ChronoUnit.SECONDS)
+              + ", and the edition is of "
+              + town.site().time());
+    }
     one.put("town", town.store().town().value());
     one.put("edition", town.site().number());
     one.put("asOf", town.site().time().toString());
     one.put("purpose", town.site().head().purpose().toString());
     one.put("sha256sums", town.site().sums());
     town.log().ifPresent(served -> one.put("log", of(served.log())));
-    one.put("problems", town.problems());
+    one.put("problems", problems);
     return one;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -102,27 +101,42 @@ final class Pages {
     return "name=\"q\" value=\"" + html(asked) + "\"";
   }
 
+  /** Each number stands where the edition tells of it; the others below. */
   static Prepared editions(Sites.Town town, String lang) {
     String title = Words.of(lang, "editions.title");
-    String rows =
-        town.past().stream()
-            .sorted(Comparator.comparingInt(Sites.Past::number).reversed())
-            .map(past -> row(town, past, lang))
-            .collect(Collectors.joining());
-    String content = "<h1>" + title + "</h1><ul class=\"editions\">" + rows + "</ul>";
-    return page(town, lang, "200 OK", "editions/index.html", title, content);
+    String path = folder(lang) + "editions/index.html";
+    Optional<String> shell = town.site().shell(path).map(html -> Shells.anywhere(html, path));
+    String page = shell.orElse("");
+    StringBuilder rows = new StringBuilder();
+    for (Sites.Past past : town.past().reversed()) {
+      String place = Shells.edition(past.number());
+      if (page.contains(place)) {
+        page = page.replace(place, read(town, past, lang));
+      } else {
+        String words = time(past.time(), town);
+        rows.append("<li>").append(Words.of(lang, "editions.row", "" + past.number(), words));
+        rows.append(' ').append(read(town, past, lang)).append("</li>");
+      }
+    }
+    String list = rows.isEmpty() ? "" : "<ul class=\"editions\">" + rows + "</ul>";
+    byte[] bytes =
+        shell.isEmpty()
+            ? plain(lang, title, "<h1>" + title + "</h1>" + list)
+            : page.replace(Shells.PLACE, list).getBytes(StandardCharsets.UTF_8);
+    return Prepared.of(Head.page("200 OK"), bytes);
   }
 
-  private static String row(Sites.Town town, Sites.Past past, String lang) {
+  private static String read(Sites.Town town, Sites.Past past, String lang) {
     String number = Integer.toString(past.number());
-    String words = Words.of(lang, "editions.row", number, time(past.time(), town));
     if (past.isWithdrawn()) {
-      return "<li>" + words + " (" + Words.of(lang, "editions.gone") + ")</li>";
+      return "<b>" + Words.of(lang, "editions.gone") + "</b>";
     }
     String live =
-        past.number() == town.site().number() ? " (" + Words.of(lang, "editions.live") + ")" : "";
+        past.number() == town.site().number()
+            ? "<b>" + Words.of(lang, "editions.live") + "</b> "
+            : "";
     String address = "/editions/" + number + home(lang);
-    return "<li><a href=\"" + address + "\">" + words + "</a>" + live + "</li>";
+    return live + "<a href=\"" + address + "\">" + Words.of(lang, "editions.read", number) + "</a>";
   }
 
   private static String time(OffsetDateTime time, Sites.Town town) {
@@ -194,7 +208,7 @@ final class Pages {
     return lang.equals("de") ? "" : lang + "/";
   }
 
-  private static String home(String lang) {
+  static String home(String lang) {
     return "/" + folder(lang);
   }
 }

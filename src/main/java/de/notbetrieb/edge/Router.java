@@ -11,6 +11,8 @@ final class Router {
   private static final Pattern EDITION = Pattern.compile("/editions/([1-9]\\d{0,8})(/.*)?");
   private static final Pattern SEARCH = Pattern.compile("/" + Words.FOLDER + "suche/");
   private static final Pattern LIST = Pattern.compile("/" + Words.FOLDER + "editions/");
+  private static final Pattern SINCE =
+      Pattern.compile("/" + Words.FOLDER + "seit/([1-9]\\d{0,8})/?");
 
   private final InstantSource clock;
   private final Health health;
@@ -23,7 +25,7 @@ final class Router {
   Answer answer(Request request, Sites sites) {
     String path = request.path();
     if (path.equals("/healthz")) {
-      return health.of(sites, request.host());
+      return health.of(sites, request.host(), clock.instant());
     }
     Optional<Sites.Town> town = sites.of(request.host());
     if (town.isPresent()) {
@@ -91,6 +93,11 @@ final class Router {
     if (town.site().has(folder) || isSearch(folder) || LIST.matcher(folder).matches()) {
       return redirect(folder, request.query());
     }
+    Matcher since = SINCE.matcher(path);
+    if (since.matches() && town.past(Integer.parseInt(since.group(2))).isPresent()) {
+      // too long ago for a page of its own: the list of all editions says it
+      return Prepared.of(Head.elsewhere(Pages.home(language(since)) + "editions/"), new byte[0]);
+    }
     String base = path.substring(1, Math.max(1, path.length() - 3));
     Optional<Resource> original = town.site().file(base);
     if (original.isPresent() && (path.endsWith(".gz") || path.endsWith(".br"))) {
@@ -100,9 +107,12 @@ final class Router {
   }
 
   private static Answer redirect(String folder, String query) {
+    return Prepared.of(Head.redirect(folder + asked(query)), new byte[0]);
+  }
+
+  private static String asked(String query) {
     boolean safe = query.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '<');
-    String more = query.isEmpty() || !safe ? "" : "?" + query;
-    return Prepared.of(Head.redirect(folder + more), new byte[0]);
+    return query.isEmpty() || !safe ? "" : "?" + query;
   }
 
   private Answer list(Sites.Town town, String path) {
@@ -120,6 +130,10 @@ final class Router {
     }
     if (rest == null) {
       return redirect("/editions/" + number + "/", "");
+    }
+    if (isSearch(rest) && !request.query().isEmpty()) {
+      // only what holds now is searched
+      return Prepared.of(Head.elsewhere(rest + asked(request.query())), new byte[0]);
     }
     return new Answer.Later(() -> Earlier.answer(request, town, past.get(), rest));
   }

@@ -17,6 +17,11 @@ final class Shells {
 
   private Shells() {}
 
+  /** Where a page tells of that edition. */
+  static String edition(int number) {
+    return "<!--notbetrieb:edition:" + number + "-->";
+  }
+
   static boolean isShell(String path) {
     return SHELL.matcher(path).matches();
   }
