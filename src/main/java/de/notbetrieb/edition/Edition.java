@@ -18,6 +18,8 @@ import java.util.Optional;
  *     first
  * @param headline one sentence; {@code lead} says how to reach the town
  * @param runningNormally what works as always, with source and time
+ * @param course what each edition changed, oldest first, this one last; those that were taken back
+ *     are not in it, of many the newest are; empty in editions made before there was a course
  */
 public record Edition(
     int number,
@@ -38,7 +40,11 @@ public record Edition(
     List<PublicNotice> notices,
     List<RunningNormally> runningNormally,
     List<PublicUpdate> updates,
-    List<PublicAnswer> answers) {
+    List<PublicAnswer> answers,
+    List<PublicStand> course) {
+  /** Of a longer course the newest part is kept. */
+  public static final int LONGEST_COURSE = 40;
+
   public Edition {
     if (number < 1) {
       throw new IllegalArgumentException("editions are numbered from 1");
@@ -56,5 +62,32 @@ public record Edition(
     runningNormally = List.copyOf(runningNormally);
     updates = List.copyOf(updates);
     answers = List.copyOf(answers);
+    // a journal may hold requests of before there was a course
+    course = course == null ? List.of() : List.copyOf(course);
+  }
+
+  /** The same in another place of the chain. */
+  public Edition placed(int place, Optional<String> before, List<PublicStand> stands) {
+    return new Edition(
+        place,
+        purpose,
+        asOf,
+        confirmedAt,
+        nextWordDue,
+        before,
+        town,
+        languages,
+        headline,
+        lead,
+        contacts,
+        offices,
+        units,
+        lifeSituations,
+        services,
+        notices,
+        runningNormally,
+        updates,
+        answers,
+        stands);
   }
 }

@@ -3,6 +3,7 @@ package de.notbetrieb.edition;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param asOf when these facts last changed
  * @param history the states that the town published for it, newest first: the present one, then
  *     those before; empty in editions made before there was a history
+ * @param expectations what was said of how long it may take, newest first, and what came of it; the
+ *     newest one without an end is the present one
  */
 public record PublicService(
     Slug slug,
@@ -48,9 +51,13 @@ public record PublicService(
     List<Text> words,
     List<PublicSearchWords> searchWords,
     OffsetDateTime asOf,
-    List<StateSince> history) {
+    List<StateSince> history,
+    List<Expected> expectations) {
   /** Of more than this many states the first and the newest are kept. */
   public static final int MOST_STATES = 50;
+
+  /** Of more than this many statements of how long it may take the newest are kept. */
+  public static final int MOST_EXPECTATIONS = 20;
 
   public PublicService {
     steps = List.copyOf(steps);
@@ -64,40 +71,26 @@ public record PublicService(
     searchWords = searchWords == null ? List.of() : List.copyOf(searchWords);
     // a journal may hold requests of before there was a history or a search in more languages
     history = history == null ? List.of() : List.copyOf(history);
+    expectations = expectations == null ? List.of() : List.copyOf(expectations);
   }
 
   /** The same words without any time. */
   public PublicService timeless() {
-    return new PublicService(
-        slug,
-        name,
-        lifeSituation,
-        leikaKey,
-        state,
-        instruction,
-        reason,
-        until,
-        expected,
-        steps,
-        papers,
-        fee,
-        payment,
-        cutOffs,
-        deadline,
-        elsewhere,
-        competent,
-        substitute,
-        differences,
-        offices,
-        waysIn,
-        words,
-        searchWords,
-        OffsetDateTime.parse("2000-01-01T00:00:00Z"),
-        List.of());
+    return at(OffsetDateTime.parse("2000-01-01T00:00:00Z"), List.of(), expected, List.of());
   }
 
   /** The same with another history. */
   public PublicService with(List<StateSince> states) {
+    return at(asOf, states, expected, expectations);
+  }
+
+  /** The same with another history, and with what was said of how long it may take. */
+  public PublicService with(List<StateSince> states, List<Expected> said) {
+    return at(asOf, states, Expected.present(said).map(Expected::range), said);
+  }
+
+  private PublicService at(
+      OffsetDateTime time, List<StateSince> states, Optional<Text> range, List<Expected> said) {
     return new PublicService(
         slug,
         name,
@@ -107,7 +100,7 @@ public record PublicService(
         instruction,
         reason,
         until,
-        expected,
+        range,
         steps,
         papers,
         fee,
@@ -122,8 +115,9 @@ public record PublicService(
         waysIn,
         words,
         searchWords,
-        asOf,
-        states);
+        time,
+        states,
+        said);
   }
 
   /** The same without what only the search reads. */
@@ -153,11 +147,65 @@ public record PublicService(
         List.of(),
         List.of(),
         asOf,
-        history);
+        history,
+        expectations);
   }
 
   /** A state that was published, and the time from which it held. */
   public record StateSince(ServiceState state, OffsetDateTime since) {}
+
+  /**
+   * What was said of how long it may take, as a range.
+   *
+   * @param said when
+   * @param by whose word it is: a function or a body
+   * @param earliest the first day of the range, if it names days; {@code latest} the last one
+   * @param decided who decided it, when the range is one single day
+   * @param ended absent as long as it holds
+   */
+  public record Expected(
+      Text range,
+      OffsetDateTime said,
+      Optional<Text> by,
+      Optional<LocalDate> earliest,
+      Optional<LocalDate> latest,
+      Optional<Text> decided,
+      Optional<Ended> ended) {
+    /** The one that holds now. */
+    public static Optional<Expected> present(List<Expected> newestFirst) {
+      return newestFirst.stream().findFirst().filter(one -> one.ended().isEmpty());
+    }
+
+    /** The same with what came of it. */
+    public Expected ended(Outcome outcome, OffsetDateTime at) {
+      return new Expected(
+          range, said, by, earliest, latest, decided, Optional.of(new Ended(outcome, at)));
+    }
+  }
+
+  /** What came of an expectation, and when. */
+  public record Ended(Outcome outcome, OffsetDateTime at) {}
+
+  /** What can come of an expectation. */
+  public enum Outcome {
+    /** Something else was said instead. */
+    REPLACED,
+
+    /** It was no longer said. */
+    TAKEN_BACK,
+
+    /** The service works again; no days had been named. */
+    BACK,
+
+    /** It works again, before the first day that was named. */
+    BACK_EARLIER,
+
+    /** It works again, within the days that were named. */
+    BACK_AS_SAID,
+
+    /** It works again, after the last day that was named. */
+    BACK_LATER
+  }
 
   /** A part of the service with a state of its own. */
   public record PublicStep(Slug slug, Text name, ServiceState state, Optional<Text> instruction) {}

@@ -3,6 +3,7 @@ package de.notbetrieb.publishing;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicSearchWords;
 import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.edition.PublicService.Expected;
 import de.notbetrieb.edition.PublicService.StateSince;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Language;
@@ -11,7 +12,6 @@ import de.notbetrieb.platform.Text;
 import de.notbetrieb.situation.Derived;
 import de.notbetrieb.situation.Derived.DerivedService;
 import de.notbetrieb.situation.Derived.DerivedStep;
-import de.notbetrieb.situation.Expectation;
 import de.notbetrieb.situation.Override;
 import de.notbetrieb.situation.Situation;
 import de.notbetrieb.town.Contact;
@@ -68,15 +68,24 @@ final class ComposeServices {
                       .filter(one -> one.slug().equals(service.id()))
                       .findFirst());
       if (!heldBack.contains(service.id())) {
-        List<StateSince> history = StateHistory.of(before, derived(service.id()).state(), asOf);
-        PublicService now = service(service, before.map(PublicService::asOf).orElse(asOf), history);
-        boolean unchanged = before.map(ComposeServices::facts).equals(Optional.of(facts(now)));
-        services.add(unchanged || before.isEmpty() ? now : service(service, asOf, history));
+        services.add(present(service, before));
       } else {
         before.ifPresent(services::add);
       }
     }
     return services;
+  }
+
+  /** As it is now; what did not change keeps the time of its facts. */
+  private PublicService present(Service service, Optional<PublicService> before) {
+    ServiceState state = derived(service.id()).state();
+    List<StateSince> history = StateHistory.of(before, state, asOf);
+    List<Expected> expectations =
+        ExpectationHistory.of(before, situation.expected(service.id()), state, asOf);
+    PublicService now =
+        service(service, before.map(PublicService::asOf).orElse(asOf), history, expectations);
+    boolean unchanged = before.map(ComposeServices::facts).equals(Optional.of(facts(now)));
+    return unchanged || before.isEmpty() ? now : service(service, asOf, history, expectations);
   }
 
   /** What the German words say: another translation is no other fact. */
@@ -88,11 +97,19 @@ final class ComposeServices {
     return Objects.requireNonNull(derived.services().get(service));
   }
 
-  private PublicService service(Service service, OffsetDateTime since, List<StateSince> history) {
-    return each.of(said(service, since, history));
+  private PublicService service(
+      Service service,
+      OffsetDateTime since,
+      List<StateSince> history,
+      List<Expected> expectations) {
+    return each.of(said(service, since, history, expectations));
   }
 
-  private PublicService said(Service service, OffsetDateTime since, List<StateSince> history) {
+  private PublicService said(
+      Service service,
+      OffsetDateTime since,
+      List<StateSince> history,
+      List<Expected> expectations) {
     DerivedService now = derived(service.id());
     return new PublicService(
         service.id(),
@@ -103,7 +120,7 @@ final class ComposeServices {
         now.sentence(),
         words.joined(now.reasons()),
         now.override().flatMap(Override::untilSentence),
-        expected(service.id()),
+        Expected.present(expectations).map(Expected::range),
         steps(service, now.steps()),
         now.papers(),
         service.fee(),
@@ -129,14 +146,8 @@ final class ComposeServices {
         words(service),
         searchWords(service),
         since,
-        history);
-  }
-
-  private Optional<Text> expected(Slug service) {
-    return situation.expectations().stream()
-        .filter(expectation -> expectation.service().filter(service::equals).isPresent())
-        .map(Expectation::range)
-        .findFirst();
+        history,
+        expectations);
   }
 
   private static List<PublicService.PublicStep> steps(Service service, List<DerivedStep> derived) {

@@ -68,7 +68,7 @@ public final class Composer {
   public record Place(int number, Optional<Sha256> previous) {}
 
   /**
-   * The edition that would be next.
+   * The edition that would be next, without its course, which the release writes.
    *
    * @param asOf when the content is true
    * @param live what is public now
@@ -104,7 +104,8 @@ public final class Composer {
         notices().stream().map(each::of).toList(),
         normalities().stream().map(each::of).toList(),
         updates(publicServices).stream().map(each::of).toList(),
-        answers().stream().map(each::of).toList());
+        answers().stream().map(each::of).toList(),
+        List.of());
   }
 
   private PublicTown town(Town town) {

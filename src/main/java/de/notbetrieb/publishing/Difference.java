@@ -1,6 +1,7 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.edition.Edition;
+import de.notbetrieb.edition.PublicStand.Area;
 import de.notbetrieb.edition.RunningNormally;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Sha256;
@@ -62,18 +63,6 @@ public record Difference(List<Item> items) {
     ADDED,
     CHANGED,
     REMOVED
-  }
-
-  /** Where it stands. */
-  public enum Area {
-    FIRST_WORDS,
-    SERVICES,
-    OFFICES,
-    CONTACTS,
-    NOTICES,
-    UPDATES,
-    ANSWERS,
-    NORMALITY
   }
 
   public long count(Kind kind) {

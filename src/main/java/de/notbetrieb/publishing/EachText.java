@@ -62,7 +62,19 @@ record EachText(UnaryOperator<Text> change) {
         s.words(),
         s.searchWords(),
         s.asOf(),
-        s.history());
+        s.history(),
+        s.expectations().stream().map(this::of).toList());
+  }
+
+  private PublicService.Expected of(PublicService.Expected said) {
+    return new PublicService.Expected(
+        of(said.range()),
+        said.said(),
+        of(said.by()),
+        said.earliest(),
+        said.latest(),
+        of(said.decided()),
+        said.ended());
   }
 
   private PublicService.PublicStep of(PublicService.PublicStep step) {

@@ -80,14 +80,18 @@ public final class Editions {
     Town town = Towns.of(reading).orElseThrow(() -> Refused.notFound("town.none", slug.value()));
     Optional<Edition> live = live(slug);
     HoldingBack holding = new HoldingBack(live, held);
-    return holding.apply(
+    Releases releases = new Releases(reading);
+    Composer composer =
         new Composer(
-                Situations.of(reading, town),
-                Newsroom.of(reading),
-                Translations.of(reading),
-                purpose,
-                people.publicKey(slug))
-            .compose(asOf, nextWordDue, new Releases(reading).next(), live, holding.services()));
+            Situations.of(reading, town),
+            Newsroom.of(reading),
+            Translations.of(reading),
+            purpose,
+            people.publicKey(slug));
+    Edition next =
+        holding.apply(
+            composer.compose(asOf, nextWordDue, releases.next(), live, holding.services()));
+    return Course.continued(releases, List.of(), next);
   }
 
   /** What is public now: the highest number that is not withdrawn. */
@@ -203,7 +207,14 @@ public final class Editions {
       requirePresentKey(slug, request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
         return new Publication(journal, towns, slug)
-            .seal(form, request, actor, needsReason ? alone : Optional.empty(), key, _ -> {});
+            .seal(
+                form,
+                request,
+                actor,
+                needsReason ? alone : Optional.empty(),
+                key,
+                List.of(),
+                _ -> {});
       }
     }
   }
@@ -323,6 +334,7 @@ public final class Editions {
                             person.allowedTo(Right.RELEASE),
                             Optional.of(order.reason()).filter(_ -> request.author().equals(actor)),
                             key,
+                            affected,
                             taken));
         if (number.isEmpty()) {
           journal.write(slug, actor, form, taken);

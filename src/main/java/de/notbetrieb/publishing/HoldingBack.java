@@ -4,6 +4,7 @@ import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicAnswer;
 import de.notbetrieb.edition.PublicNotice;
 import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.edition.PublicStand.Area;
 import de.notbetrieb.edition.PublicUpdate;
 import de.notbetrieb.platform.Slug;
 import java.util.ArrayList;
@@ -31,15 +32,14 @@ final class HoldingBack {
   /** Services are the composer's to hold back: their words stand in more than one place. */
   Set<Slug> services() {
     return held.stream()
-        .filter(key -> key.startsWith(Difference.Area.SERVICES + "/"))
+        .filter(key -> key.startsWith(Area.SERVICES + "/"))
         .map(key -> Slug.of(key.substring(key.indexOf('/') + 1)))
         .collect(Collectors.toSet());
   }
 
   Edition apply(Edition next) {
-    Edition words = live.filter(_ -> held.contains(Difference.Area.FIRST_WORDS + "/")).orElse(next);
-    List<PublicAnswer> answers =
-        part(next, Difference.Area.ANSWERS, Edition::answers, a -> a.slug().value());
+    Edition words = live.filter(_ -> held.contains(Area.FIRST_WORDS + "/")).orElse(next);
+    List<PublicAnswer> answers = part(next, Area.ANSWERS, Edition::answers, a -> a.slug().value());
     Set<Slug> known = answers.stream().map(PublicAnswer::slug).collect(Collectors.toSet());
     Set<Slug> services =
         next.services().stream().map(PublicService::slug).collect(Collectors.toSet());
@@ -54,23 +54,24 @@ final class HoldingBack {
         next.languages(),
         words.headline(),
         words.lead(),
-        part(next, Difference.Area.CONTACTS, Edition::contacts, c -> c.slug().value()),
-        part(next, Difference.Area.OFFICES, Edition::offices, o -> o.slug().value()),
+        part(next, Area.CONTACTS, Edition::contacts, c -> c.slug().value()),
+        part(next, Area.OFFICES, Edition::offices, o -> o.slug().value()),
         next.units(),
         next.lifeSituations(),
         next.services(),
-        part(next, Difference.Area.NOTICES, Edition::notices, n -> n.slug().value()).stream()
+        part(next, Area.NOTICES, Edition::notices, n -> n.slug().value()).stream()
             .map(n -> leaning(n, known))
             .toList(),
-        part(next, Difference.Area.NORMALITY, Edition::runningNormally, Difference::id),
-        part(next, Difference.Area.UPDATES, Edition::updates, u -> u.slug().value()).stream()
+        part(next, Area.NORMALITY, Edition::runningNormally, Difference::id),
+        part(next, Area.UPDATES, Edition::updates, u -> u.slug().value()).stream()
             .map(u -> leaning(u, services))
             .toList(),
-        answers);
+        answers,
+        next.course());
   }
 
   private <T> List<T> part(
-      Edition next, Difference.Area area, Function<Edition, List<T>> part, Function<T, String> id) {
+      Edition next, Area area, Function<Edition, List<T>> part, Function<T, String> id) {
     Map<String, T> before = new LinkedHashMap<>();
     live.ifPresent(edition -> part.apply(edition).forEach(one -> before.put(id.apply(one), one)));
     List<T> result = new ArrayList<>();

@@ -2,6 +2,7 @@ package de.notbetrieb.publishing;
 
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
+import de.notbetrieb.edition.PublicStand.Area;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
@@ -61,10 +62,10 @@ public final class Judgements {
   /** A text of the newsroom that stays behind grants nothing yet. */
   private static boolean isHeld(Grant grant, Set<String> held) {
     return switch (grant.kind()) {
-      case "newsroom.update" -> held.contains(Difference.Area.UPDATES + "/" + grant.id());
-      case "newsroom.answer" -> held.contains(Difference.Area.ANSWERS + "/" + grant.id());
-      case "newsroom.notice" -> held.contains(Difference.Area.NOTICES + "/" + grant.id());
-      case "newsroom.masthead" -> held.contains(Difference.Area.FIRST_WORDS + "/");
+      case "newsroom.update" -> held.contains(Area.UPDATES + "/" + grant.id());
+      case "newsroom.answer" -> held.contains(Area.ANSWERS + "/" + grant.id());
+      case "newsroom.notice" -> held.contains(Area.NOTICES + "/" + grant.id());
+      case "newsroom.masthead" -> held.contains(Area.FIRST_WORDS + "/");
       default -> false;
     };
   }

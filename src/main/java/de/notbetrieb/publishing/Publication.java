@@ -39,6 +39,7 @@ final class Publication {
   /**
    * Renders the frozen revision with the next number, stages it, commits, gives it its place.
    *
+   * @param takenBack what goes in the same act
    * @param also what else belongs to the same commit
    */
   int seal(
@@ -47,11 +48,14 @@ final class Publication {
       Actor releaser,
       Optional<String> alone,
       Minisign.KeyPair key,
+      List<Release> takenBack,
       Consumer<Writing> also) {
-    Composer.Place place = new Releases(journal.read(town)).next();
-    Edition edition =
+    Releases releases = new Releases(journal.read(town));
+    Composer.Place place = releases.next();
+    Edition numbered =
         Request.numbered(
             request.edition(), place.number(), place.previous().map(hash -> hash.hex()));
+    Edition edition = Course.continued(releases, takenBack, numbered);
     if (!Request.contentDigest(edition).equals(request.contentDigest())) {
       throw Refused.conflict("publishing.stale", request.id());
     }
@@ -84,7 +88,7 @@ final class Publication {
             entries.all().stream()
                 .skip(before.size())
                 .forEach(entry -> change.put(LogEntry.KIND, entry.id(), entry, 0));
-            change.put(Request.KIND, request.id(), request.in(Request.State.RELEASED));
+            change.put(Request.KIND, request.id(), request.released(edition));
             also.accept(change);
           });
     } catch (Refused e) {

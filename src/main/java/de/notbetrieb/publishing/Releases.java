@@ -46,7 +46,8 @@ final class Releases {
   /** The edition that was released under a number. */
   Edition edition(Release release) {
     Optional<String> previous = find(release.number() - 1).map(before -> before.sums().hex());
-    return Request.numbered(request(release.request()).edition(), release.number(), previous);
+    Edition sealed = request(release.request()).edition();
+    return sealed.placed(release.number(), previous, sealed.course());
   }
 
   /** The place after the highest number ever given, withdrawn or not. */

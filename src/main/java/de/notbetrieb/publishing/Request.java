@@ -34,7 +34,8 @@ public record Request(
   }
 
   /**
-   * What is reviewed: everything but number and predecessor, which are the release's to give.
+   * What is reviewed: everything but number, predecessor and course, which are the release's to
+   * give.
    */
   public Sha256 contentDigest() {
     return contentDigest(edition);
@@ -61,27 +62,9 @@ public record Request(
     return form.part("request").value().substring(0, 32);
   }
 
+  /** What was frozen, in a place of the chain; the course is the release's to write. */
   static Edition numbered(Edition e, int number, Optional<String> previous) {
-    return new Edition(
-        number,
-        e.purpose(),
-        e.asOf(),
-        e.confirmedAt(),
-        e.nextWordDue(),
-        previous,
-        e.town(),
-        e.languages(),
-        e.headline(),
-        e.lead(),
-        e.contacts(),
-        e.offices(),
-        e.units(),
-        e.lifeSituations(),
-        e.services(),
-        e.notices(),
-        e.runningNormally(),
-        e.updates(),
-        e.answers());
+    return e.placed(number, previous, List.of());
   }
 
   /** The same words, found to be true still; their own time stays. */
@@ -105,7 +88,8 @@ public record Request(
         e.notices(),
         e.runningNormally(),
         e.updates(),
-        e.answers());
+        e.answers(),
+        e.course());
   }
 
   /** The same words, said to be true at another time. */
@@ -138,11 +122,13 @@ public record Request(
         e.notices(),
         e.runningNormally(),
         e.updates(),
-        e.answers());
+        e.answers(),
+        e.course());
   }
 
-  Request in(State next) {
-    return new Request(id, edition, author, next, returned);
+  /** The same, released as this edition: what was frozen, in its place. */
+  Request released(Edition as) {
+    return new Request(id, as, author, State.RELEASED, returned);
   }
 
   Request returned(String why) {

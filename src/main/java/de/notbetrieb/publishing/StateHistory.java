@@ -31,9 +31,15 @@ final class StateHistory {
   /** Services that are to be said again: what was said since then stays in their history. */
   static List<PublicService> again(
       List<PublicService> services, Optional<Edition> live, OffsetDateTime asOf) {
-    return services.stream()
-        .map(service -> service.with(of(find(live, service), service.state(), asOf)))
-        .toList();
+    return services.stream().map(service -> again(service, find(live, service), asOf)).toList();
+  }
+
+  /** What was said of how long it may take is not said again with it: that has its own time. */
+  private static PublicService again(
+      PublicService service, Optional<PublicService> live, OffsetDateTime asOf) {
+    return service.with(
+        of(live, service.state(), asOf),
+        ExpectationHistory.of(live, Optional.empty(), service.state(), asOf));
   }
 
   private static Optional<PublicService> find(Optional<Edition> live, PublicService service) {

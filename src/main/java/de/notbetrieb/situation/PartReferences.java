@@ -45,12 +45,29 @@ final class PartReferences {
     for (Mapping override : items("overrides")) {
       word(override, "step").ifPresent(step -> knownStep(override, step));
     }
+    items("expectations").forEach(this::range);
     once("systems", "system");
     once("contacts", "contact");
     once("offices", "office");
     once("fallbacksInForce", "fallback");
     once("overrides", "service", "step");
     once("expectations", "service", "system");
+  }
+
+  /** Days are written so that their order is that of their words. */
+  private void range(Mapping expectation) {
+    Optional<Scalar> first = word(expectation, "earliest");
+    Optional<Scalar> last = word(expectation, "latest");
+    boolean inOrder =
+        first.isPresent() == last.isPresent()
+            && first.filter(f -> f.text().compareTo(last.orElseThrow().text()) > 0).isEmpty();
+    if (!inOrder) {
+      problems.add(Problem.error(expectation.at(), "no-range"));
+    } else if (first.isPresent()
+        && first.map(Scalar::text).equals(last.map(Scalar::text))
+        && expectation.get("decided").isEmpty()) {
+      problems.add(Problem.error(first.get().at(), "day-undecided"));
+    }
   }
 
   private void knownStep(Mapping override, Scalar step) {

@@ -133,7 +133,11 @@ public final class Situations {
     check(
         List.of(
             tooLong("range", expectation.range(), MAX_SENTENCE),
-            wrong(expectation.source().isBlank(), "source", "situation.source-missing")));
+            wrong(expectation.source().isBlank(), "source", "situation.source-missing"),
+            expectation.saidBy().flatMap(words -> tooLong("saidBy", words, MAX_SENTENCE)),
+            expectation.decided().flatMap(words -> tooLong("decided", words, MAX_SENTENCE)),
+            wrong(!expectation.isRange(), "latest", "situation.no-range"),
+            wrong(expectation.isUndecidedDay(), "decided", "situation.day-undecided")));
     return writing.put(Expectation.KIND, expectation.recordId(), expectation, seen);
   }
 

@@ -31,6 +31,7 @@ final class ExampleService {
   List<Text> words = List.of();
   List<PublicSearchWords> searchWords = List.of();
   List<PublicService.StateSince> history = List.of();
+  List<PublicService.Expected> expectations = List.of();
 
   ExampleService(String slug, String lifeSituation, ServiceState state) {
     this.slug = slug;
@@ -70,6 +71,7 @@ final class ExampleService {
         words,
         searchWords,
         Examples.AS_OF,
-        history.isEmpty() ? List.of(new PublicService.StateSince(state, Examples.AS_OF)) : history);
+        history.isEmpty() ? List.of(new PublicService.StateSince(state, Examples.AS_OF)) : history,
+        expectations);
   }
 }

@@ -4,6 +4,7 @@ import static de.notbetrieb.edition.Examples.slug;
 
 import de.notbetrieb.platform.Text;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,25 @@ final class ExampleServices {
     made.reason = Optional.of(Text.of("wegen der IT-Störung", "because of the IT outage"));
     made.until = Optional.of(Text.of("bis unser Melderegister wieder läuft"));
     made.expected = Optional.of(Text.of("Wochen, nicht Tage", "weeks, not days"));
+    made.expectations =
+        List.of(
+            new PublicService.Expected(
+                Text.of("Wochen, nicht Tage", "weeks, not days"),
+                Examples.AS_OF.minusHours(1),
+                Optional.of(Text.of("Krisenstab", "crisis team")),
+                Optional.of(LocalDate.of(2023, 12, 5)),
+                Optional.of(LocalDate.of(2024, 1, 31)),
+                Optional.empty(),
+                Optional.empty()),
+            new PublicService.Expected(
+                Text.of("einige Tage", "some days"),
+                Examples.AS_OF.minusDays(3),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                    new PublicService.Ended(PublicService.Outcome.REPLACED, Examples.AS_OF))));
     made.steps =
         List.of(
             new PublicService.PublicStep(

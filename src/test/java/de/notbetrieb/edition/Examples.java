@@ -65,6 +65,7 @@ public final class Examples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -114,7 +115,24 @@ public final class Examples {
                 Text.of("beim Landratsamt Tübingen, wie immer", "at the county, as always"),
                 Optional.empty())),
         updates(),
-        answers());
+        answers(),
+        List.of(
+            new PublicStand(5, AS_OF.minusDays(1), AS_OF.minusDays(1), List.of(), 3),
+            new PublicStand(6, AS_OF.minusDays(1), AS_OF.minusHours(8), List.of(), 0),
+            new PublicStand(
+                7,
+                AS_OF,
+                AS_OF,
+                List.of(
+                    new PublicStand.Change(PublicStand.Area.FIRST_WORDS, none(), false),
+                    change(PublicStand.Area.SERVICES, "perso", false),
+                    change(PublicStand.Area.SERVICES, "wohngeld", true),
+                    change(PublicStand.Area.OFFICES, "rathaus", false)),
+                1)));
+  }
+
+  private static PublicStand.Change change(PublicStand.Area area, String item, boolean added) {
+    return new PublicStand.Change(area, Optional.of(slug(item)), added);
   }
 
   private static PublicTown town() {

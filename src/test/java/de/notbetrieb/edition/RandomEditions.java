@@ -99,7 +99,8 @@ public final class RandomEditions {
         made.notices(),
         made.runningNormally(),
         made.updates(),
-        made.answers());
+        made.answers(),
+        made.course());
   }
 
   /** German, English and one more. */

@@ -29,7 +29,8 @@ public final class Varied {
         e.notices(),
         e.runningNormally(),
         e.updates(),
-        e.answers());
+        e.answers(),
+        e.course());
   }
 
   /** The same with other words below the headline. */
@@ -53,7 +54,8 @@ public final class Varied {
         e.notices(),
         e.runningNormally(),
         e.updates(),
-        e.answers());
+        e.answers(),
+        e.course());
   }
 
   /** The same with other services. */
@@ -77,7 +79,8 @@ public final class Varied {
         e.notices(),
         e.runningNormally(),
         e.updates(),
-        e.answers());
+        e.answers(),
+        e.course());
   }
 
   /** The same service in another state. */

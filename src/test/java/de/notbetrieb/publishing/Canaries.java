@@ -36,12 +36,11 @@ final class Canaries {
           "SystemStatus.since",
           "ContactStatus.since",
           "FallbackInForce.since",
-          "Expectation.since",
           "Override.until");
 
   private static final int FIRST_YEAR = 2151;
   private static final Pattern HIDDEN_YEAR =
-      Pattern.compile("(?<!\\w)215[1-6]-\\d\\d|\\d\\.215[1-6](?!\\w)");
+      Pattern.compile("(?<!\\w)215[1-5]-\\d\\d|\\d\\.215[1-5](?!\\w)");
   private static final Pattern WORD = Pattern.compile("wort[a-z]+\\d{6}");
   private static final Pattern HIDDEN_ID =
       Pattern.compile("(?<![\\w-])(system|fallback|partner)-\\d+(?!\\w)");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicStand.Area;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.town.Fallback;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class ReviewsTest {
         .singleElement()
         .satisfies(
             item -> {
-              assertThat(item.area()).isEqualTo(Difference.Area.UPDATES);
+              assertThat(item.area()).isEqualTo(Area.UPDATES);
               assertThat(item.kind()).isEqualTo(Difference.Kind.ADDED);
               assertThat(item.id()).isEqualTo("spaeter");
             });

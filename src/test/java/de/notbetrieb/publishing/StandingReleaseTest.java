@@ -113,6 +113,7 @@ class StandingReleaseTest {
         LIVE.notices(),
         LIVE.runningNormally(),
         updates,
-        LIVE.answers());
+        LIVE.answers(),
+        LIVE.course());
   }
 }

@@ -137,7 +137,53 @@ class SituationsTest {
 
   private static Expectation expectation(String range) {
     return new Expectation(
-        Optional.of(SmallTown.MOVING), Optional.empty(), Text.of(range), "IT", FRIDAY);
+        Optional.of(SmallTown.MOVING),
+        Optional.empty(),
+        Text.of(range),
+        "IT",
+        FRIDAY,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aSingleDayNeedsSomebodyWhoDecidedItAndARangeItsDaysInOrder() {
+    LocalDate day = LocalDate.of(2023, 12, 5);
+    assertThat(fields(within(day, day, Optional.empty()))).containsExactly("decided");
+    assertThat(fields(within(day, day.minusDays(1), Optional.empty()))).containsExactly("latest");
+
+    write(change -> Situations.expect(change, TOWN, within(day, day.plusDays(9), none()), 0));
+    write(change -> Situations.expect(change, TOWN, within(day, day, some("Hauptamt")), 1));
+    assertThat(now().expected(SmallTown.MOVING).orElseThrow().latest()).contains(day);
+  }
+
+  private static Optional<Text> none() {
+    return Optional.empty();
+  }
+
+  private static Optional<Text> some(String words) {
+    return Optional.of(Text.of(words));
+  }
+
+  private static Expectation within(LocalDate from, LocalDate to, Optional<Text> decided) {
+    return new Expectation(
+        Optional.of(SmallTown.MOVING),
+        Optional.empty(),
+        Text.of("Anfang Dezember"),
+        "IT",
+        FRIDAY,
+        Optional.empty(),
+        Optional.of(from),
+        Optional.of(to),
+        decided);
+  }
+
+  private java.util.List<String> fields(Expectation wrong) {
+    Refused.Invalid refused =
+        (Refused.Invalid) refused(change -> Situations.expect(change, TOWN, wrong, 0));
+    return refused.problems().stream().map(Refused.Problem::field).toList();
   }
 
   @Test

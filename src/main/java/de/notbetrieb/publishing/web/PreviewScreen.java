@@ -4,6 +4,7 @@ import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicStand.Area;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
@@ -116,7 +117,7 @@ class PreviewScreen {
     }
     List<PreviewPage.Entry> services =
         Difference.of(editions.live(town), edition).items().stream()
-            .filter(item -> item.area() == Difference.Area.SERVICES && item.after().isPresent())
+            .filter(item -> item.area() == Area.SERVICES && item.after().isPresent())
             .limit(MOST_SERVICES)
             .map(
                 item ->

@@ -96,7 +96,8 @@ class SameBytesTest {
             before.notices(),
             before.runningNormally(),
             before.updates(),
-            before.answers());
+            before.answers(),
+            before.course());
     RenderedSite old = RenderedSite.of(before);
     RenderedSite now = RenderedSite.of(after);
     assertThat(now.files.keySet()).isEqualTo(old.files.keySet());
