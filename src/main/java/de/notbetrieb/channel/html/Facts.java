@@ -64,6 +64,11 @@ public final class Facts {
     return edition;
   }
 
+  /** What was. */
+  public Past past() {
+    return new Past(edition);
+  }
+
   public List<Group> groups() {
     return groups;
   }

@@ -38,6 +38,7 @@ final class SiteInOneLanguage {
     page("answers", "fragen/", "answers.title", "answers.lead");
     page("updates", "meldungen/", "updates.title", "updates.lead");
     edition().updates().forEach(this::update);
+    Since.of(edition()).forEach(this::since);
     page("genuine", "echtheit/", "genuine.title", "genuine.lead");
     page("contacted", "echtheit/anruf-brief-mail/", "contacted.title", "contacted.lead");
     page("takeaway", "mitnehmen/", "takeaway.title", "takeaway.lead");
@@ -132,6 +133,20 @@ final class SiteInOneLanguage {
             lead,
             Optional.empty());
     out.accept(Pages.render("services", frame, Map.of()));
+  }
+
+  private void since(Since since) {
+    String number = String.valueOf(since.known().number());
+    Frame frame =
+        new Frame(
+            facts,
+            book,
+            "seit/" + number + "/",
+            BASE,
+            titled(book.say("since.title", number)),
+            book.say("since.lead"),
+            Optional.empty());
+    files.add(Pages.render("since", frame, Map.of("since", since)));
   }
 
   private void page(String template, String path, String title, String lead, Object... values) {
