@@ -67,11 +67,11 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  private Installation(Path data, Fixed fixed, Database database) {
+  private Installation(Path data, Fixed fixed, Database database, Clock clock) {
     this.data = data;
     this.fixed = fixed;
     this.database = database;
-    this.clock = Clock.offset(Clock.system(ZONE), Duration.ofSeconds(fixed.clockOffsetSeconds()));
+    this.clock = clock;
     this.journal = new Journal(database, clock);
     this.people = new People(database, journal);
     this.editions = new Editions(journal, people, towns(), fixed.purpose());
@@ -93,9 +93,16 @@ final class Installation implements AutoCloseable {
             .named("database")
             .map(Database::postgresql)
             .orElseGet(() -> Database.embedded(data));
-    Installation installation = new Installation(data, fixed, database);
+    Clock clock = Clock.offset(Clock.system(ZONE), Duration.ofSeconds(fixed.clockOffsetSeconds()));
+    Installation installation = new Installation(data, fixed, database, clock);
     installation.journal.towns().forEach(installation.editions::recover);
     return installation;
+  }
+
+  /** A new demonstration on a clock of its own; what is fixed is written when it has been played. */
+  static Installation playing(Path data, Clock clock) {
+    Fixed fixed = new Fixed(Purpose.DEMONSTRATION, 0);
+    return new Installation(data, fixed, Database.embedded(data), clock);
   }
 
   static Installation open(Options options) {

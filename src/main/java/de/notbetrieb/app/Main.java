@@ -32,6 +32,7 @@ public final class Main {
               Map.entry("set", new SetCommand()),
               Map.entry("request", new RequestCommand()),
               Map.entry("release", new ReleaseCommand()),
+              Map.entry("replay", new ReplayCommand()),
               Map.entry("erase", new EraseCommand()),
               Map.entry("verify", new VerifyCommand()),
               Map.entry("export", new ExportCommand()),

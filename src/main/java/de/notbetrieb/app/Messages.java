@@ -4,9 +4,11 @@ import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.platform.Refusals;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.town.ImportPlan;
+import de.notbetrieb.town.file.Problem;
 import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -35,7 +37,11 @@ final class Messages {
   }
 
   void print(ReadTownFile file, PrintStream out) {
-    file.problems().forEach(problem -> out.println(problem.inWords(locale)));
+    print(file.problems(), out);
+  }
+
+  void print(List<Problem> problems, PrintStream out) {
+    problems.forEach(problem -> out.println(problem.inWords(locale)));
   }
 
   /** What an import did or would do, a line for every record that it touches or leaves on purpose. */

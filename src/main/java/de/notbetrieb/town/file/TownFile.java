@@ -48,6 +48,22 @@ public record TownFile(Optional<Town> town, Optional<Located> situation, List<Pr
     }
   }
 
+  /** Any file in the same notation, for the rooms that know what it means. */
+  public static Optional<Mapping> tree(Path file, List<Problem> problems) {
+    String name = file.getFileName().toString();
+    try {
+      long size = Files.size(file);
+      if (size > MAX_BYTES) {
+        problems.addAll(tooLarge(name, size).problems());
+        return Optional.empty();
+      }
+      return YamlTree.read(name, Files.readAllBytes(file), problems);
+    } catch (IOException e) {
+      problems.add(Problem.error(new Position(name, 1, 1), "unreadable"));
+      return Optional.empty();
+    }
+  }
+
   public static TownFile read(String name, byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       return tooLarge(name, bytes.length);
