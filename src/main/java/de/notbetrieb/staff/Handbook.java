@@ -33,6 +33,7 @@ final class Handbook {
           "stellen",
           "echtheit",
           "ruecknahme",
+          "verlauf",
           "stadtdatei",
           "notfall-ohne-programm");
 
