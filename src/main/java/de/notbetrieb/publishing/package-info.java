@@ -15,6 +15,7 @@
       "journal",
       "channel",
       "channel :: export",
+      "channel :: posts",
       "edition",
       "platform",
       "platform :: web",

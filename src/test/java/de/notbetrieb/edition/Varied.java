@@ -122,6 +122,7 @@ public final class Varied {
         e.notices(),
         e.runningNormally(),
         updates,
-        e.answers());
+        e.answers(),
+        e.course());
   }
 }

@@ -146,7 +146,7 @@ final class SiteInOneLanguage {
             titled(book.say("since.title", number)),
             book.say("since.lead"),
             Optional.empty());
-    files.add(Pages.render("since", frame, Map.of("since", since)));
+    out.accept(Pages.render("since", frame, Map.of("since", since)));
   }
 
   private void page(String template, String path, String title, String lead, Object... values) {
