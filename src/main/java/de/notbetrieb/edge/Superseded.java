@@ -13,6 +13,9 @@ final class Superseded {
   /** What was is for those who ask for it, not for search engines. */
   static final String NO_INDEX = "X-Robots-Tag: noindex";
 
+  /** The script of a page would go to the page of its day, which has no such word above it. */
+  private static final String NO_SCRIPT = "Content-Security-Policy: script-src 'none'";
+
   private static final Pattern BEGIN =
       Pattern.compile("<body\\b[^>]*>|<html\\b[^>]*>(?!.*<body\\b)", Pattern.DOTALL);
 
@@ -26,7 +29,7 @@ final class Superseded {
     Matcher begin = BEGIN.matcher(page);
     int at = begin.find() ? begin.end() : 0;
     String marked = page.substring(0, at) + word(town, past, address) + page.substring(at);
-    return Prepared.of(Head.page("200 OK").with(NO_INDEX), marked.getBytes(StandardCharsets.UTF_8));
+    return Prepared.of(Head.page("200 OK").with(NO_INDEX).with(NO_SCRIPT), marked.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String word(Sites.Town town, Sites.Past past, String address) {

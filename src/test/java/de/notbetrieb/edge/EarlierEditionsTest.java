@@ -36,6 +36,7 @@ class EarlierEditionsTest {
     assertThat(page)
         .startsWith("HTTP/1.1 200")
         .contains("X-Robots-Tag: noindex")
+        .contains("Content-Security-Policy: script-src 'none'\r\n")
         .contains("Das ist Ausgabe 1 vom 21. November 2023. Sie gilt nicht mehr.")
         .contains("<a href=\"/dienste/pass/\">Es gilt Ausgabe 2.</a>");
     assertThat(body(page).replaceFirst("<aside.*?</aside>", ""))
