@@ -119,7 +119,13 @@ public final class Places {
             throw Refused.invalid("placeName", "place.too-many", String.valueOf(Place.MAX_PLACES));
           }
           change.put(Place.KIND, id, before.map(old -> old.described(place)).orElse(place), seen);
+          boolean elsewhere =
+              before.filter(old -> !old.address().equals(place.address())).isPresent();
+          if (elsewhere && change.find(Sighting.KIND, id).isPresent()) {
+            change.remove(Sighting.KIND, id);
+          }
         });
+    wishes.add(new Wishes.Wish(town, id, false));
   }
 
   /** Several at once, as a new town has them; those that are there already stay as they are. */

@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
  * finds the same list before and after must find exactly its files.
  */
 final class Watcher implements AutoCloseable {
-  private static final long PACE_NANOS = 20_000_000;
+  private static final long PACE_NANOS = 200_000_000;
 
   private final URI address;
   private final boolean bucket;
