@@ -29,7 +29,9 @@ final class Superseded {
     Matcher begin = BEGIN.matcher(page);
     int at = begin.find() ? begin.end() : 0;
     String marked = page.substring(0, at) + word(town, past, address) + page.substring(at);
-    return Prepared.of(Head.page("200 OK").with(NO_INDEX).with(NO_SCRIPT), marked.getBytes(StandardCharsets.UTF_8));
+    return Prepared.of(
+        Head.page("200 OK").with(NO_INDEX).with(NO_SCRIPT),
+        marked.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String word(Sites.Town town, Sites.Past past, String address) {

@@ -68,7 +68,9 @@ class PhraseBookTest {
     assertThat(PhraseBook.of(Language.SIMPLE).day(TUESDAY)).isEqualTo("Dienstag, 21. November");
     assertThat(PhraseBook.of(Language.TR).day(TUESDAY)).isEqualTo("21 Kasım Salı");
     assertThat(PhraseBook.of(Language.UK).day(TUESDAY)).isEqualTo("вівторок, 21 листопада");
-    assertThat(PhraseBook.of(Language.RU).date(TUESDAY)).isEqualTo("21 ноября 2023\u00a0г.");
+    // which narrow space it is differs between releases of the CLDR
+    assertThat(PhraseBook.of(Language.RU).date(TUESDAY))
+        .matches("21 ноября 2023[\u00a0\u202f]г\\.");
     assertThat(PhraseBook.of(Language.PL).day(TUESDAY)).isEqualTo("wtorek, 21 listopada");
     assertThat(PhraseBook.of(Language.RO).day(TUESDAY)).isEqualTo("marți, 21 noiembrie");
     assertThat(PhraseBook.of(Language.FR).day(TUESDAY)).isEqualTo("mardi 21 novembre");

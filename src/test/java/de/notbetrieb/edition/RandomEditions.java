@@ -100,7 +100,18 @@ public final class RandomEditions {
         made.runningNormally(),
         made.updates(),
         made.answers(),
-        made.course());
+        numbered(made.course()));
+  }
+
+  /** Each edition once, as they followed each other. */
+  private static List<PublicStand> numbered(List<PublicStand> course) {
+    List<PublicStand> stands = new ArrayList<>();
+    for (PublicStand stand : course) {
+      stands.add(
+          new PublicStand(
+              stands.size() + 1, stand.asOf(), stand.confirmedAt(), stand.changes(), stand.more()));
+    }
+    return stands;
   }
 
   /** German, English and one more. */

@@ -24,7 +24,8 @@ final class RandomPackages {
   static List<PublicFile> of(Canaries town) {
     List<PublicFile> files = new ArrayList<>();
     Package.render(
-        new Composer(town.situation, town.newsroom, Translations.none(), Purpose.REAL, Optional.empty())
+        new Composer(
+                town.situation, town.newsroom, Translations.none(), Purpose.REAL, Optional.empty())
             .compose(
                 AS_OF,
                 Optional.of(AS_OF.plusHours(20)),
