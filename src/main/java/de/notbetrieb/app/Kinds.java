@@ -8,6 +8,7 @@ import de.notbetrieb.newsroom.Masthead;
 import de.notbetrieb.newsroom.NextWord;
 import de.notbetrieb.newsroom.Normality;
 import de.notbetrieb.newsroom.Notice;
+import de.notbetrieb.newsroom.Translation;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.newsroom.Wording;
 import de.notbetrieb.publishing.Editions;
@@ -41,6 +42,7 @@ final class Kinds {
             Masthead.KIND,
             Normality.KIND,
             Notice.KIND,
+            Translation.KIND,
             Update.KIND,
             Wording.KIND,
             NextWord.KIND,

@@ -72,7 +72,11 @@ class StartPagePayloadTest {
     while (face.find()) {
       Matcher file = URL.matcher(face.group());
       Matcher range = RANGE.matcher(face.group());
-      if (file.find() && (!range.find() || page.codePoints().anyMatch(c -> in(range, c)))) {
+      boolean othersScript =
+          face.group().contains("Cyrillic") && !page.matches("(?s).*<html lang=\"(ru|uk)\".*");
+      if (!othersScript
+          && file.find()
+          && (!range.find() || page.codePoints().anyMatch(c -> in(range, c)))) {
         fonts.add("assets/" + file.group(1));
       }
     }

@@ -3,12 +3,16 @@ package de.notbetrieb.channel.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.HtmlCheck;
+import de.notbetrieb.channel.Channels;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
+import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.RandomEditions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,15 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the Nu validator and plain reason demand of every page. */
 class ValidPagesTest {
-  /** Files of an edition that other channels make, and what only the edge answers. */
-  private static final List<String> FROM_OTHERS =
+  /** What proves an edition and therefore stands beside its channels. */
+  private static final List<String> PROOFS =
       List.of(
-          "plakat.pdf",
-          "edition.txt",
+          "edition.json",
           "SHA256SUMS",
           "SHA256SUMS.minisig",
           "minisign.pub",
-          "PRUEFEN.txt");
+          "release.note",
+          "edition.tlog-proof",
+          "checkpoint",
+          "note.pub");
 
   static Stream<Edition> editions() {
     return Stream.concat(
@@ -62,13 +68,17 @@ class ValidPagesTest {
   @MethodSource("editions")
   void everyLinkLeadsToAFileOfThePackage(Edition edition) {
     RenderedSite site = RenderedSite.of(edition);
+    Set<String> others = new HashSet<>(PROOFS);
+    Channels.render(edition).stream()
+        .map(PublicFile::path)
+        .filter(path -> !path.endsWith(".html") || path.endsWith("cms.html"))
+        .forEach(others::add);
     List<String> dead = new ArrayList<>();
     for (Map.Entry<String, String> page : site.pages().entrySet()) {
       for (String link : Links.in(page.getValue())) {
         String target = Links.target(page.getKey(), link);
         boolean there =
-            FROM_OTHERS.contains(target)
-                || target.matches("(.*/)?feed\\.(atom|rss|json)")
+            others.contains(target)
                 || site.files.containsKey(target) && Links.hasPlace(site, target, link);
         if (!there) {
           dead.add(page.getKey() + " -> " + link);
@@ -90,6 +100,9 @@ class ValidPagesTest {
                             || page.getValue().contains(">Edition " + edition.number()))
                 .map(Map.Entry::getKey))
         .isNotEmpty()
-        .allMatch(path -> path.matches("(en/)?(index(\\.[^/]*)?|echtheit/index)\\.html"));
+        .allMatch(
+            path ->
+                path.matches(
+                    "([a-z-]+/)?(index(\\.[^/]*)?|echtheit/index|editions/index|seit/[0-9]+/index)\\.html"));
   }
 }
