@@ -28,6 +28,21 @@ public record Translation(
     }
   }
 
+  /** German words, and the place where they stand. */
+  public record Original(String german, String place) {}
+
+  /** As somebody wrote it; without words it is asked for. */
+  public static Translation of(
+      Original original, Language language, String words, boolean checked) {
+    State written = checked ? State.CHECKED : State.TRANSLATED;
+    return new Translation(
+        original.german(),
+        language,
+        words,
+        words.isBlank() ? State.PENDING : written,
+        original.place());
+  }
+
   /** How far it is. Only what a person has checked is published. */
   public enum State {
     PENDING,

@@ -28,6 +28,7 @@ final class Handbook {
           "dienste",
           "wege",
           "neuigkeiten",
+          "sprachen",
           "freigabe",
           "kanaele",
           "stellen",

@@ -73,6 +73,9 @@ class RoutesTest {
               Map.entry("GET /wort", Right.READ),
               Map.entry("GET /wort/{kind}/{id}", Right.WRITE),
               Map.entry("POST /wort/{kind}/{id}", Right.WRITE),
+              Map.entry("GET /uebersetzungen", Right.READ),
+              Map.entry("GET /uebersetzungen/{code}", Right.READ),
+              Map.entry("POST /uebersetzungen/{code}", Right.WRITE),
               Map.entry("GET /entwurf", Right.READ),
               Map.entry("POST /anfragen", Right.REQUEST),
               Map.entry("GET /anfragen/{id}", Right.READ),
@@ -382,6 +385,8 @@ class RoutesTest {
         Map.entry("seen", "0"),
         Map.entry("form", RequestId.random().value()),
         Map.entry("sentence", "Satz"),
+        Map.entry("german", "Satz"),
+        Map.entry("place", "UPDATES/neu/0"),
         Map.entry("sentenceEn", ""),
         Map.entry("reason", "Grund"),
         Map.entry("title", "Titel"),
@@ -413,6 +418,7 @@ class RoutesTest {
         .replace("{*path}", "index.html")
         .replace("{place}", "ansage")
         .replace("{number}", "1")
+        .replace("{code}", "en")
         .replace("{key}", "j-0");
   }
 
