@@ -12,8 +12,15 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.Wording;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
+import de.notbetrieb.publishing.place.Feeding;
+import de.notbetrieb.publishing.place.Finding;
+import de.notbetrieb.publishing.place.Place;
+import de.notbetrieb.publishing.place.SealedSecret;
+import de.notbetrieb.publishing.place.Sighting;
+import de.notbetrieb.publishing.place.Upload;
 import de.notbetrieb.town.Fallback;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -49,7 +56,17 @@ class PublishedByPeopleTest {
           "StandingRelease.since",
           "StandingRelease.alone",
           "SecondLook.at",
-          "SecondLook.remark");
+          "SecondLook.remark",
+          "Place.name",
+          "Place.feeder",
+          "Place.address",
+          "Upload.location",
+          "Upload.account",
+          "Upload.region",
+          "Upload.hostKey",
+          "SealedSecret.box",
+          "Finding.arguments",
+          "Sighting.since");
 
   @TempDir Path data;
 
@@ -67,6 +84,15 @@ class PublishedByPeopleTest {
                 "Kanarienwording",
                 "Kanarienstanding",
                 "Kanarienlook",
+                "Kanarienstelle",
+                "Kanarienfeeder",
+                "kanarienadresse",
+                "kanarienort",
+                "kanarienkonto",
+                "kanarienregion",
+                "KanarienFingerabdruck",
+                "Kanarienbox",
+                "Kanarienbefund",
                 "2157-07-14",
                 "14.07.2157",
                 "newsroom.update"));
@@ -101,6 +127,7 @@ class PublishedByPeopleTest {
             change.put(SecondLook.KIND, "edition-1", look);
             change.put(StandingRelease.KIND, StandingRelease.ID, standing);
           });
+      place(world, year2157);
       Request request =
           world.editions.request(TOWN, alone, RequestId.random(), NOW, Optional.empty());
       world.editions.release(
@@ -116,6 +143,39 @@ class PublishedByPeopleTest {
             .noneMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
       }
     }
+  }
+
+  /** A place with all that is written down of it. */
+  private static void place(PublishingWorld world, OffsetDateTime when) {
+    Upload upload =
+        new Upload(
+            Upload.Way.SFTP,
+            "sftp://kanarienort.example/ordner",
+            "kanarienkonto",
+            "kanarienregion",
+            Optional.of("SHA256:KanarienFingerabdruck" + "A".repeat(22)));
+    Place place =
+        new Place(
+            Place.Sort.UPLOAD,
+            "Kanarienstelle",
+            "Kanarienfeeder",
+            Optional.of(URI.create("https://kanarienadresse.example/")),
+            Optional.of(upload),
+            false);
+    Finding finding = new Finding(Finding.What.values()[0], List.of("Kanarienbefund"));
+    Sighting sighting =
+        new Sighting(Sighting.Verdict.values()[0], Optional.of(1), List.of(finding), 1, when);
+    world.journal.write(
+        TOWN,
+        Actor.PROGRAM,
+        RequestId.random(),
+        change -> {
+          change.put(Place.KIND, "webspace", place);
+          change.put(SealedSecret.KIND, "webspace", new SealedSecret("Kanarienbox"));
+          change.put(Sighting.KIND, "webspace", sighting);
+          change.put(
+              Feeding.KIND, "webspace", new Feeding(Optional.of(1), Optional.of(finding)));
+        });
   }
 
   private static void judged(PublishingWorld world) {
