@@ -173,8 +173,7 @@ class PublishedByPeopleTest {
           change.put(Place.KIND, "webspace", place);
           change.put(SealedSecret.KIND, "webspace", new SealedSecret("Kanarienbox"));
           change.put(Sighting.KIND, "webspace", sighting);
-          change.put(
-              Feeding.KIND, "webspace", new Feeding(Optional.of(1), Optional.of(finding)));
+          change.put(Feeding.KIND, "webspace", new Feeding(Optional.of(1), Optional.of(finding)));
         });
   }
 
