@@ -1,5 +1,6 @@
 package de.notbetrieb.edition;
 
+import de.notbetrieb.edition.PublicService.StateSince;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
@@ -129,7 +130,18 @@ public final class RandomEditions {
     }
     changed.put("offices", made.offices().stream().map(PublicOffice::slug).limit(2).toList());
     changed.put("waysIn", made.contacts().stream().map(PublicContact::slug).limit(2).toList());
+    changed.put("history", newestFirst(service));
     return with(service, changed);
+  }
+
+  /** As every real edition has it: the newest state is the present one. */
+  private static List<StateSince> newestFirst(PublicService service) {
+    List<StateSince> history = new ArrayList<>(service.history());
+    history.sort(Comparator.comparing((StateSince state) -> state.since().toInstant()).reversed());
+    if (!history.isEmpty()) {
+      history.set(0, new StateSince(service.state(), history.getFirst().since()));
+    }
+    return history;
   }
 
   private static <R extends Record> R with(R value, Map<String, Object> changed) {
