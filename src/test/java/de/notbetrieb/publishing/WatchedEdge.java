@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** An edge in a process of its own, asked again and again whether it still serves. */
 final class WatchedEdge implements AutoCloseable {
-  private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+)");
+  private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+),\"offices\"");
   private static final long PACE_NANOS = 20_000_000;
 
   private final Process process;

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the Nu validator and plain reason demand of every page. */
 class ValidPagesTest {
+  /** The validator guesses the language by the words, which says nothing of words by chance. */
+  private static final String GUESSED_LANGUAGE = "This document appears to be written in";
+
   /** What proves an edition and therefore stands beside its channels. */
   private static final List<String> PROOFS =
       List.of(
@@ -55,6 +58,8 @@ class ValidPagesTest {
                 problems.addAll(HtmlCheck.problems(path, html));
               }
             });
+    boolean wordsAreRandom = !List.of(Examples.moessingen(), Examples.minimal()).contains(edition);
+    problems.removeIf(one -> wordsAreRandom && one.contains(GUESSED_LANGUAGE));
     assertThat(problems).isEmpty();
   }
 
