@@ -10,6 +10,7 @@ import de.notbetrieb.edition.PublicStand;
 import de.notbetrieb.edition.PublicStand.Area;
 import de.notbetrieb.edition.PublicStand.Change;
 import de.notbetrieb.edition.PublicUpdate;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,18 @@ import java.util.stream.Stream;
  */
 final class Course {
   private Course() {}
+
+  /**
+   * A reviewed content as the edition that it would be now: with the next number, its predecessor
+   * and the course.
+   */
+  static Edition next(Releases releases, List<Release> leaving, Edition content) {
+    Composer.Place place = releases.next();
+    return continued(
+        releases,
+        leaving,
+        Request.numbered(content, place.number(), place.previous().map(Sha256::hex)));
+  }
 
   /**
    * The same edition with the course so far and its own part at the end.

@@ -52,10 +52,7 @@ final class Publication {
       Consumer<Writing> also) {
     Releases releases = new Releases(journal.read(town));
     Composer.Place place = releases.next();
-    Edition numbered =
-        Request.numbered(
-            request.edition(), place.number(), place.previous().map(hash -> hash.hex()));
-    Edition edition = Course.continued(releases, takenBack, numbered);
+    Edition edition = Course.next(releases, takenBack, request.edition());
     if (!Request.contentDigest(edition).equals(request.contentDigest())) {
       throw Refused.conflict("publishing.stale", request.id());
     }

@@ -84,10 +84,7 @@ public final class Reviews {
 
   /** A file as it would be published under the next number; a folder gives its page. */
   public Optional<PublicFile> preview(Slug town, Request request, String path) {
-    Composer.Place place = new Releases(journal.read(town)).next();
-    Edition edition =
-        Request.numbered(
-            request.edition(), place.number(), place.previous().map(hash -> hash.hex()));
+    Edition edition = Course.next(new Releases(journal.read(town)), List.of(), request.edition());
     Sha256 wanted = Sha256.of(Json.write(edition));
     Rendered rendered = newest;
     if (!rendered.edition().equals(wanted)) {
