@@ -15,12 +15,16 @@ import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.town.ImportPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A small town with its people, from its facts to its store. */
 public final class PublishingWorld implements AutoCloseable {
@@ -45,8 +49,43 @@ public final class PublishingWorld implements AutoCloseable {
     this.store = new EditionStore(towns, TOWN);
   }
 
-  /** The same with the town's facts, its people and its key. */
+  /**
+   * The same with the town's facts, its people and its key. Passwords are made as slowly as in
+   * life, so the town is founded once for all tests, and each gets a copy.
+   */
   public static PublishingWorld founded(Path data) {
+    Path founded = Founded.DATA;
+    try (Stream<Path> all = Files.walk(founded)) {
+      for (Path path : all.toList()) {
+        Path target = data.resolve(founded.relativize(path));
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new PublishingWorld(data);
+  }
+
+  /** The one that is copied. */
+  private static final class Founded {
+    static final Path DATA = once();
+
+    private static Path once() {
+      try {
+        Path data = Files.createTempDirectory("founded");
+        found(data).close();
+        return data;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static PublishingWorld found(Path data) {
     PublishingWorld world = new PublishingWorld(data);
     ReadTownFile file = ReadTownFile.of(FILE);
     world.people.found(

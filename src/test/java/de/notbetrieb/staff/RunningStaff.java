@@ -100,6 +100,8 @@ final class RunningStaff implements AutoCloseable {
     staff.values =
         Map.ofEntries(
             Map.entry("/dienste/{service}", "/dienste/personalausweis"),
+            Map.entry("/dienste/{service}/dauer", "/dienste/personalausweis/dauer"),
+            Map.entry("/uebersetzungen/{code}", "/uebersetzungen/en"),
             Map.entry("/orte/{office}", "/orte/rathaus"),
             Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
             Map.entry("/stellen/{place}", "/stellen/ansage"),
@@ -129,6 +131,8 @@ final class RunningStaff implements AutoCloseable {
     staff.values =
         Map.ofEntries(
             Map.entry("/dienste/{service}", "/dienste/personalausweis"),
+            Map.entry("/dienste/{service}/dauer", "/dienste/personalausweis/dauer"),
+            Map.entry("/uebersetzungen/{code}", "/uebersetzungen/en"),
             Map.entry("/orte/{office}", "/orte/rathaus"),
             Map.entry("/hilfe/{chapter}", "/hilfe/wege"),
             Map.entry("/stellen/{place}", "/stellen"),
