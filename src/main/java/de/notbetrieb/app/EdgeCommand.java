@@ -12,10 +12,13 @@ final class EdgeCommand implements Command {
     String follow =
         options
             .named("follow")
-            .orElseThrow(() -> new Options.NotUnderstood("Es fehlt --follow ORDNER."));
+            .orElseThrow(() -> new Options.NotUnderstood("Es fehlt --follow ORDNER oder ADRESSE."));
     List<String> arguments = new ArrayList<>(List.of("--follow", follow));
     options.named("key").ifPresent(key -> arguments.addAll(List.of("--key", key)));
-    for (String name : List.of("witnesses", "witnessed")) {
+    if (follow.startsWith("http")) {
+      arguments.addAll(List.of("--mirror", options.data().resolve("mirror").toString()));
+    }
+    for (String name : List.of("source-ca", "witnesses", "witnessed")) {
       options.named(name).ifPresent(value -> arguments.addAll(List.of("--" + name, value)));
     }
     options.named("host").ifPresent(host -> arguments.addAll(List.of("--host", host)));
@@ -26,11 +29,11 @@ final class EdgeCommand implements Command {
 
   @Override
   public String usage() {
-    return "--follow ORDNER/towns [--key DATEI] [--witnesses DATEI --witnessed ZAHL] [--public-port 8080] [--host ADRESSE]";
+    return "--follow ORDNER/towns|https://ADRESSE/ [--key DATEI] [--source-ca DATEI] [--witnesses DATEI --witnessed ZAHL] [--public-port 8080] [--host ADRESSE]";
   }
 
   @Override
   public String purpose() {
-    return "Zeigt der Öffentlichkeit die höchste geprüfte Ausgabe.";
+    return "Zeigt der Öffentlichkeit die höchste geprüfte Ausgabe, aus einem Ordner oder als Kopie einer Adresse.";
   }
 }

@@ -34,6 +34,7 @@ record Options(Map<String, String> named, List<String> words) {
           "edition",
           "words",
           "correction",
+          "source-ca",
           "witnesses",
           "witnessed",
           "from",

@@ -7,18 +7,22 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A running edge: follows a store and answers until it is closed. */
 public final class Edge implements AutoCloseable {
   private final EdgeOptions options;
   private final Talk talk;
   private final Follower follower;
+  private final Optional<Mirror> mirror;
   private final EdgePid pid;
 
-  private Edge(EdgeOptions options, Talk talk, Follower follower, EdgePid pid) {
+  private Edge(
+      EdgeOptions options, Talk talk, Follower follower, Optional<Mirror> mirror, EdgePid pid) {
     this.options = options;
     this.talk = talk;
     this.follower = follower;
+    this.mirror = mirror;
     this.pid = pid;
   }
 
@@ -34,7 +38,9 @@ public final class Edge implements AutoCloseable {
       key = Optional.of(Minisign.PublicKey.ofFile(options.key().get().toString(), text));
     }
     String version = EdgeVersion.current();
-    Talk talk = new Talk(limits, new Router(clock, new Health(version)), clock);
+    Optional<Mirror> mirror = mirror(options, key, clock);
+    Supplier<Optional<SourceWord>> word = () -> mirror.map(Mirror::word);
+    Talk talk = new Talk(limits, new Router(clock, new Health(version), word), clock);
     Follower follower =
         new Follower(
             options.follow(),
@@ -45,18 +51,31 @@ public final class Edge implements AutoCloseable {
             talk::show);
     try {
       follower.start();
+      mirror.ifPresent(Mirror::start);
       Channel channel = talk.listen(new InetSocketAddress(options.host(), options.port()));
       int port = ((InetSocketAddress) channel.localAddress()).getPort();
       EdgePid pid = new EdgePid(ProcessHandle.current().pid(), port, version);
       if (options.pidFile().isPresent()) {
         pid.write(options.pidFile().get());
       }
-      return new Edge(options, talk, follower, pid);
+      return new Edge(options, talk, follower, mirror, pid);
     } catch (IOException | RuntimeException e) {
+      mirror.ifPresent(Mirror::close);
       follower.close();
       talk.close();
       throw e;
     }
+  }
+
+  private static Optional<Mirror> mirror(
+      EdgeOptions options, Optional<Minisign.PublicKey> key, InstantSource clock)
+      throws IOException {
+    if (options.source().isEmpty()) {
+      return Optional.empty();
+    }
+    EdgeOptions.SourceOptions from = options.source().get();
+    Source source = Source.at(from.address(), from.authority());
+    return Optional.of(new Mirror(source, from.folder(), key, clock, from.pace()));
   }
 
   public int port() {
@@ -69,6 +88,7 @@ public final class Edge implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    mirror.ifPresent(Mirror::close);
     follower.close();
     talk.close();
     if (options.pidFile().isPresent()) {

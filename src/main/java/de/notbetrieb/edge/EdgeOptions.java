@@ -2,6 +2,7 @@ package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.Witnesses;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Set;
  * What the edge is started with.
  *
  * @param follow the folder of towns
+ * @param source where a mirror copies into that folder from
  * @param key a public key file that all towns' editions must be signed with; without it each
  *     town's key is pinned at first sight
  * @param port 0 takes any free one
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 public record EdgeOptions(
     Path follow,
+    Optional<SourceOptions> source,
     Optional<Path> key,
     String host,
     int port,
@@ -31,11 +34,13 @@ public record EdgeOptions(
     WitnessOptions witnesses,
     Duration clockOffset) {
   public static final String USAGE =
-      "edge --follow DIR [--key FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--witnesses FILE --witnessed NUMBER] [--clock-offset SECONDS]";
+      "edge --follow DIR|URL [--key FILE] [--mirror DIR] [--source-ca FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--witnesses FILE --witnessed NUMBER] [--clock-offset SECONDS]";
   private static final Set<String> NAMES =
       Set.of(
           "--follow",
           "--key",
+          "--mirror",
+          "--source-ca",
           "--host",
           "--port",
           "--pid-file",
@@ -43,6 +48,15 @@ public record EdgeOptions(
           "--witnesses",
           "--witnessed",
           "--clock-offset");
+
+  /**
+   * A town that is copied from elsewhere.
+   *
+   * @param folder for the copies
+   * @param authority certificates in PEM that the source's must lead to, instead of the usual ones
+   * @param pace between two looks when all is well
+   */
+  public record SourceOptions(URI address, Path folder, Optional<Path> authority, Duration pace) {}
 
   /**
    * Only editions that enough others have seen are served.
@@ -76,13 +90,18 @@ public record EdgeOptions(
     if (!given.containsKey("--follow")) {
       throw new IllegalArgumentException("--follow DIR is missing");
     }
-    Path follow = Path.of(given.getOrDefault("--follow", "")).toAbsolutePath().normalize();
+    Optional<SourceOptions> source = source(given);
+    Path follow =
+        source
+            .map(from -> Mirror.towns(from.folder()))
+            .orElseGet(() -> folder(given.getOrDefault("--follow", "")));
     int port = Integer.parseInt(given.getOrDefault("--port", "8080"));
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
     }
     return new EdgeOptions(
         follow,
+        source,
         Optional.ofNullable(given.get("--key")).map(Path::of),
         given.getOrDefault("--host", "0.0.0.0"),
         port,
@@ -94,5 +113,22 @@ public record EdgeOptions(
             Optional.ofNullable(given.get("--witnesses")).map(Path::of),
             Integer.parseInt(given.getOrDefault("--witnessed", "0"))),
         Duration.ofSeconds(Long.parseLong(given.getOrDefault("--clock-offset", "0"))));
+  }
+
+  private static Path folder(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
+  }
+
+  private static Optional<SourceOptions> source(Map<String, String> given) {
+    String follow = given.getOrDefault("--follow", "");
+    Optional<Path> authority = Optional.ofNullable(given.get("--source-ca")).map(Path::of);
+    if (follow.startsWith("https:") || follow.startsWith("http:")) {
+      Path folder = folder(given.getOrDefault("--mirror", "data/mirror"));
+      return Optional.of(new SourceOptions(Source.address(follow), folder, authority, Mirror.PACE));
+    }
+    if (authority.isPresent() || given.containsKey("--mirror")) {
+      throw new IllegalArgumentException("--mirror and --source-ca belong to --follow URL");
+    }
+    return Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ final class Health {
     this.version = version;
   }
 
-  Prepared of(Sites sites, String host, Instant now) {
+  Prepared of(Sites sites, String host, Optional<SourceWord> source, Instant now) {
     Sites.Town known = sites.byHost().get(host);
     List<Sites.Town> shown = known == null ? sites.towns() : List.of(known);
     List<Map<String, Object>> towns = new ArrayList<>();
@@ -32,6 +33,7 @@ final class Health {
     all.put("pid", ProcessHandle.current().pid());
     all.put("problems", known == null ? sites.problems() : List.of());
     all.put("towns", towns);
+    source.ifPresent(word -> all.put("source", of(word, now)));
     if (towns.size() == 1) {
       all.put("town", shown.getFirst().store().town().value());
       all.put("edition", shown.getFirst().site().number());
@@ -40,6 +42,15 @@ final class Health {
     return Prepared.of(
         Head.text(shown.isEmpty() ? "503 Service Unavailable" : "200 OK", "application/json"),
         json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> of(SourceWord word, Instant now) {
+    Map<String, Object> one = new TreeMap<>();
+    one.put("address", word.source().toString());
+    word.last().ifPresent(last -> one.put("lastWord", last.toString()));
+    one.put("silent", word.isSilent(now));
+    one.put("problems", word.problem().isEmpty() ? List.of() : List.of(word.problem()));
+    return one;
   }
 
   private static Map<String, Object> of(EditionLog log) {

@@ -50,6 +50,27 @@ final class Pages {
         status.startsWith("503") ? head.with("Retry-After: 60") : head, plain(lang, title, text));
   }
 
+  /** A page of the edge's own, in the frame of the town's pages. */
+  static Prepared told(Sites.Town town, String lang, String title, String content) {
+    String path = folder(lang) + "404.html";
+    byte[] bytes =
+        town.site()
+            .shell(path)
+            .map(
+                html ->
+                    Shells.anywhere(html, path)
+                        .replaceFirst("(<title>).*?(?= [·–-] |</title>)", "$1" + quoted(title))
+                        .replaceFirst("(?s)<h1.*?</h1>", "")
+                        .replace(Shells.PLACE, content)
+                        .getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> plain(lang, title, content));
+    return Prepared.of(Head.page("200 OK"), bytes);
+  }
+
+  private static String quoted(String title) {
+    return java.util.regex.Matcher.quoteReplacement(title);
+  }
+
   static Prepared unreadable(Sites.Town town, String lang) {
     return message(town, lang, "503 Service Unavailable", "503.html", "unreadable");
   }
@@ -174,8 +195,7 @@ final class Pages {
     if (form.isEmpty()) {
       return notFound(town, "de");
     }
-    byte[] bytes = new byte[form.get().full().bodyLength()];
-    form.get().full().body().readBytes(bytes);
+    byte[] bytes = form.get().full().bodyBytes();
     return Prepared.of(Head.file(path, Sha256.of(bytes).hex()), bytes);
   }
 

@@ -69,6 +69,12 @@ final class Prepared implements Answer {
     return bytes;
   }
 
+  byte[] bodyBytes() {
+    byte[] body = new byte[bodyLength()];
+    body().readBytes(body);
+    return body;
+  }
+
   int bodyLength() {
     return bytes.writerIndex() - headLength;
   }

@@ -15,6 +15,11 @@ record Resource(Form plain, Optional<Form> gzip, Optional<Form> brotli) {
     }
   }
 
+  /** The file as it is, uncompressed. */
+  byte[] bytes() {
+    return plain.full().bodyBytes();
+  }
+
   Prepared answer(Request request) {
     Form form = plain;
     if (request.acceptsBrotli() && brotli.isPresent()) {

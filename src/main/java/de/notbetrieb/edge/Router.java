@@ -1,31 +1,43 @@
 package de.notbetrieb.edge;
 
+import de.notbetrieb.edition.EditionStore;
+import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.platform.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a request is answered with. */
 final class Router {
   private static final Pattern EDITION = Pattern.compile("/editions/([1-9]\\d{0,8})(/.*)?");
   private static final Pattern SEARCH = Pattern.compile("/" + Words.FOLDER + "suche/");
+  private static final Pattern MIRROR = Pattern.compile("/" + Words.FOLDER + "kopie/");
   private static final Pattern LIST = Pattern.compile("/" + Words.FOLDER + "editions/");
   private static final Pattern SINCE =
       Pattern.compile("/" + Words.FOLDER + "seit/([1-9]\\d{0,8})/?");
 
   private final InstantSource clock;
   private final Health health;
+  private final Supplier<Optional<SourceWord>> source;
 
-  Router(InstantSource clock, Health health) {
+  /**
+   * @param source what was heard of the source, if this is a mirror
+   */
+  Router(InstantSource clock, Health health, Supplier<Optional<SourceWord>> source) {
     this.clock = clock;
     this.health = health;
+    this.source = source;
   }
 
   Answer answer(Request request, Sites sites) {
     String path = request.path();
     if (path.equals("/healthz")) {
-      return health.of(sites, request.host(), clock.instant());
+      return health.of(sites, request.host(), source.get(), clock.instant());
     }
     Optional<Sites.Town> town = sites.of(request.host());
     if (town.isPresent()) {
@@ -33,12 +45,23 @@ final class Router {
     }
     return sites
         .silent(request.host())
-        .map(silent -> Router.of(path, silent))
+        .map(silent -> Router.of(request, silent))
         .orElseGet(() -> Pages.towns(sites));
   }
 
-  private static Answer of(String path, Sites.Silent town) {
+  private static Answer of(Request request, Sites.Silent town) {
+    String path = request.path();
     Matcher edition = EDITION.matcher(path);
+    Optional<Prepared> note =
+        edition.matches()
+            ? town.past().stream()
+                .filter(past -> past.number() == Integer.parseInt(edition.group(1)))
+                .findFirst()
+                .flatMap(past -> withdrawal(request, past, town.store(), edition.group(2)))
+            : Optional.empty();
+    if (note.isPresent()) {
+      return note.get();
+    }
     boolean gone = edition.matches() && town.isGone(Integer.parseInt(edition.group(1)));
     return gone
         ? Pages.gone(edition.group(1), languageOf(orRoot(edition.group(2))))
@@ -50,9 +73,21 @@ final class Router {
     String path = request.path();
     Optional<Resource> file = site.at(path, clock.instant());
     if (file.isPresent() && (request.query().isEmpty() || !isSearch(path))) {
-      return LIST.matcher(path).matches() ? list(town, path) : file.get().answer(request);
+      return LIST.matcher(path).matches() ? list(town, path) : shown(request, town, file.get());
     }
     return composed(request, town);
+  }
+
+  /** Readers of a mirror that is cut off are told so; files keep the bytes that were signed. */
+  private Answer shown(Request request, Sites.Town town, Resource file) {
+    Optional<SourceWord> silent =
+        source
+            .get()
+            .filter(_ -> request.path().endsWith("/"))
+            .filter(word -> word.isSilent(clock.instant()));
+    return silent.isPresent()
+        ? new Answer.Later(() -> MirrorPages.marked(town, silent.get(), request.path(), file))
+        : file.answer(request);
   }
 
   private static boolean isSearch(String path) {
@@ -72,6 +107,11 @@ final class Router {
     }
     if (LIST.matcher(path).matches()) {
       return list(town, path);
+    }
+    Matcher mirror = MIRROR.matcher(path);
+    Optional<SourceWord> word = source.get();
+    if (mirror.matches() && word.isPresent()) {
+      return new Answer.Later(() -> MirrorPages.about(town, word.get(), language(mirror)));
     }
     if (path.equals("/live")) {
       return new Answer.Listen(town);
@@ -125,6 +165,10 @@ final class Router {
     if (past.isEmpty()) {
       return new Answer.Later(() -> Pages.notFound(town, languageOf(request.path())));
     }
+    Optional<Prepared> note = withdrawal(request, past.get(), town.store(), rest);
+    if (note.isPresent()) {
+      return note.get();
+    }
     if (past.get().isWithdrawn()) {
       return new Answer.Later(() -> Pages.gone(town, past.get(), languageOf(orRoot(rest))));
     }
@@ -138,7 +182,23 @@ final class Router {
     return new Answer.Later(() -> Earlier.answer(request, town, past.get(), rest));
   }
 
-  private static String orRoot(String rest) {
+  /** What is left of an edition that was taken back, so that mirrors can obey and all can check. */
+  private static Optional<Prepared> withdrawal(
+      Request request, Sites.Past past, EditionStore store, @Nullable String rest) {
+    String file = orRoot(rest).substring(1);
+    if (!past.isWithdrawn() || !WithdrawalNote.isFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(store.edition(past.number()).resolve(file));
+      return Optional.of(
+          Site.resource(Head.file(file, Sha256.of(bytes).hex()), bytes).answer(request));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String orRoot(@Nullable String rest) {
     return rest == null ? "/" : rest;
   }
 

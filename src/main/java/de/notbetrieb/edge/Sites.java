@@ -3,7 +3,6 @@ package de.notbetrieb.edge;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.platform.Minisign;
-import de.notbetrieb.platform.Slug;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ record Sites(
    *
    * @param host absent when this edge never served it
    */
-  record Silent(Slug town, Optional<String> host, List<Past> past) {
+  record Silent(EditionStore store, Optional<String> host, List<Past> past) {
     boolean isGone(int number) {
       return past.stream().anyMatch(one -> one.number() == number && one.isWithdrawn());
     }

@@ -14,7 +14,7 @@ final class Superseded {
   static final String NO_INDEX = "X-Robots-Tag: noindex";
 
   /** The script of a page would go to the page of its day, which has no such word above it. */
-  private static final String NO_SCRIPT = "Content-Security-Policy: script-src 'none'";
+  static final String NO_SCRIPT = "Content-Security-Policy: script-src 'none'";
 
   private static final Pattern BEGIN =
       Pattern.compile("<body\\b[^>]*>|<html\\b[^>]*>(?!.*<body\\b)", Pattern.DOTALL);
@@ -25,13 +25,17 @@ final class Superseded {
    * @param address below the edition's folder
    */
   static Prepared page(Sites.Town town, Sites.Past past, String address, byte[] sealed) {
+    return Prepared.of(
+        Head.page("200 OK").with(NO_INDEX).with(NO_SCRIPT),
+        above(sealed, word(town, past, address)));
+  }
+
+  /** A page with a word above all that it says. */
+  static byte[] above(byte[] sealed, String word) {
     String page = new String(sealed, StandardCharsets.UTF_8);
     Matcher begin = BEGIN.matcher(page);
     int at = begin.find() ? begin.end() : 0;
-    String marked = page.substring(0, at) + word(town, past, address) + page.substring(at);
-    return Prepared.of(
-        Head.page("200 OK").with(NO_INDEX).with(NO_SCRIPT),
-        marked.getBytes(StandardCharsets.UTF_8));
+    return (page.substring(0, at) + word + page.substring(at)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String word(Sites.Town town, Sites.Past past, String address) {

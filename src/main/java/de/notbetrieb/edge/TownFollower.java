@@ -74,8 +74,7 @@ final class TownFollower {
     List<Sites.Past> past = known.values().stream().map(Known::past).toList();
     boolean nothingLeft = live.isEmpty() && past.stream().anyMatch(Sites.Past::isWithdrawn);
     return nothingLeft
-        ? Optional.of(
-            new Sites.Silent(store.town(), pins.of(store.town()).map(Pins.Pin::host), past))
+        ? Optional.of(new Sites.Silent(store, pins.of(store.town()).map(Pins.Pin::host), past))
         : Optional.empty();
   }
 

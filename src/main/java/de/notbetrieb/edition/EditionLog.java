@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record EditionLog(Note note, Checkpoint head, List<Sha256> leaves) {
   public static final String PROOF = "edition.tlog-proof";
-  private static final long MAX_SIZE = 1_000_000;
+  static final long MAX_SIZE = 1_000_000;
 
   public EditionLog {
     leaves = List.copyOf(leaves);

@@ -58,6 +58,32 @@ public final class LogFiles {
     return files;
   }
 
+  /**
+   * The paths of everything that a log of that size consists of, but for its checkpoint.
+   *
+   * @throws Damage if no log is so long
+   */
+  public static List<String> tiles(long size) {
+    if (size > EditionLog.MAX_SIZE) {
+      throw new Damage(CHECKPOINT, "at most " + EditionLog.MAX_SIZE + " editions", size + "");
+    }
+    List<String> paths = new ArrayList<>(tiles("entries", (int) size));
+    int count = (int) size;
+    for (int level = 0; count > 0; level++) {
+      paths.addAll(tiles("" + level, count));
+      count /= WIDTH;
+    }
+    return paths;
+  }
+
+  private static List<String> tiles(String level, int count) {
+    List<String> paths = new ArrayList<>();
+    for (int at = 0; at < count; at += WIDTH) {
+      paths.add(path(level, at / WIDTH, Math.min(WIDTH, count - at)));
+    }
+    return paths;
+  }
+
   private static byte[] entry(ReleaseNote release) {
     byte[] text = release.leaf();
     return ByteBuffer.allocate(2 + text.length).putShort((short) text.length).put(text).array();

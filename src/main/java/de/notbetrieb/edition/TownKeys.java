@@ -38,7 +38,7 @@ public record TownKeys(List<Era> eras, List<Note> changes) {
    *
    * @throws Damage if they do not lead there
    */
-  static TownKeys read(Path folder) {
+  public static TownKeys read(Path folder) {
     List<Note> notes = new ArrayList<>();
     for (int number = 1; number <= MAX_CHANGES; number++) {
       String name = KeyChange.fileName(number);

@@ -25,6 +25,11 @@ public record WithdrawalNote(
           purpose: ([A-Z]+)
           """);
 
+  /** Whether a file of that name is what is left of an edition that was taken back. */
+  public static boolean isFile(String name) {
+    return name.equals(FILE_NAME) || name.equals(FILE_NAME + ".minisig");
+  }
+
   public static WithdrawalNote parse(String name, String text) {
     var parts = FORM.matcher(text);
     try {

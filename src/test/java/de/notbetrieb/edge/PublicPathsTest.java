@@ -78,7 +78,11 @@ class PublicPathsTest {
     assertThat(found.keySet())
         .as("answered by the edge alone")
         .containsExactlyInAnyOrder(
-            pattern("/editions/{number}/{file}"), pattern("/live"), pattern("/healthz"));
+            pattern("/editions/{number}/{file}"),
+            pattern("/kopie/"),
+            pattern("/{language}/kopie/"),
+            pattern("/live"),
+            pattern("/healthz"));
   }
 
   private static boolean describes(Map.Entry<Pattern, JsonNode> described, String path) {
