@@ -12,9 +12,18 @@ import java.util.regex.Pattern;
 record Head(String status, String etag, String lines, boolean hasBody) {
   static final String NOT_MODIFIED = "304 Not Modified";
 
+  /**
+   * A reader asks each time; a cache on the way may answer for so many seconds, and for a day when
+   * the edge is out of reach.
+   */
+  private static final String KEPT =
+      "Cache-Control: max-age=0, s-maxage=5, stale-if-error=86400\r\n";
+
+  /** What was composed for one asker, such as what somebody searched for, is kept by nobody. */
+  private static final String NOT_KEPT = "Cache-Control: no-store\r\n";
+
   private static final String EVERYWHERE =
-      "Cache-Control: no-cache\r\n"
-          + "X-Content-Type-Options: nosniff\r\n"
+      "X-Content-Type-Options: nosniff\r\n"
           + "Referrer-Policy: no-referrer\r\n"
           + "Cross-Origin-Opener-Policy: same-origin\r\n";
   private static final String POLICY =
@@ -26,11 +35,12 @@ record Head(String status, String etag, String lines, boolean hasBody) {
       Pattern.compile(Words.FOLDER + "dienste/[a-z0-9-]+/status\\.html");
 
   static Head page(String status) {
-    return new Head(status, "", type("text/html; charset=utf-8") + safety("page.html"), true);
+    return new Head(
+        status, "", type("text/html; charset=utf-8") + NOT_KEPT + safety("page.html"), true);
   }
 
   static Head text(String status, String type) {
-    return new Head(status, "", type(type) + safety("x.json"), true);
+    return new Head(status, "", type(type) + NOT_KEPT + safety("x.json"), true);
   }
 
   static Head redirect(String location) {
@@ -45,7 +55,7 @@ record Head(String status, String etag, String lines, boolean hasBody) {
   /** The head of a file; an encoding, a variant's name or the word on variants comes with it. */
   static Head file(String path, String sha256) {
     String etag = "\"" + sha256.substring(0, 32) + "\"";
-    String lines = type(ContentTypes.of(path)) + "ETag: " + etag + "\r\n" + safety(path);
+    String lines = type(ContentTypes.of(path)) + "ETag: " + etag + "\r\n" + KEPT + safety(path);
     return new Head("200 OK", etag, lines, true);
   }
 

@@ -11,7 +11,8 @@ final class Listeners {
   static final String HEAD =
       "HTTP/1.1 200 OK\r\n"
           + "Content-Type: text/event-stream; charset=utf-8\r\n"
-          + "Cache-Control: no-cache\r\n"
+          + "Cache-Control: no-store\r\n"
+          + "X-Accel-Buffering: no\r\n"
           + "X-Content-Type-Options: nosniff\r\n"
           + "Access-Control-Allow-Origin: *\r\n"
           + "Connection: close\r\n\r\n";

@@ -37,9 +37,8 @@ final class MirrorPages {
             .map(last -> Words.of(lang, "mirror.heard", time(last, town, lang)))
             .orElseGet(() -> Words.of(lang, "mirror.never"));
     String content =
-        "<h1>%s</h1><p>%s</p><p><strong>%s</strong></p><p>%s</p>"
+        "<p>%s</p><p><strong>%s</strong></p><p>%s</p>"
             .formatted(
-                Words.of(lang, "mirror.title"),
                 Words.of(lang, "mirror.text", town.site().head().townName()),
                 heard,
                 Words.of(
@@ -54,7 +53,7 @@ final class MirrorPages {
                 Words.of(lang, "mirror.source", source),
                 Pages.home(lang),
                 Words.of(lang, "home"));
-    return Pages.told(town, lang, Words.of(lang, "mirror.title"), content + links);
+    return Pages.told(town, lang, "kopie/", Words.of(lang, "mirror.title"), content + links);
   }
 
   private static String time(Instant time, Sites.Town town, String lang) {

@@ -50,25 +50,21 @@ final class Pages {
         status.startsWith("503") ? head.with("Retry-After: 60") : head, plain(lang, title, text));
   }
 
-  /** A page of the edge's own, in the frame of the town's pages. */
-  static Prepared told(Sites.Town town, String lang, String title, String content) {
+  /**
+   * A page of the edge's own in the frame of the town's pages, which lies at this address in every
+   * language.
+   */
+  static Prepared told(Sites.Town town, String lang, String address, String title, String content) {
     String path = folder(lang) + "404.html";
     byte[] bytes =
         town.site()
             .shell(path)
-            .map(
-                html ->
-                    Shells.anywhere(html, path)
-                        .replaceFirst("(<title>).*?(?= [·–-] |</title>)", "$1" + quoted(title))
-                        .replaceFirst("(?s)<h1.*?</h1>", "")
-                        .replace(Shells.PLACE, content)
-                        .getBytes(StandardCharsets.UTF_8))
-            .orElseGet(() -> plain(lang, title, content));
+            .filter(html -> html.contains("<main"))
+            .map(html -> Shells.filled(Shells.anywhere(html, path), title, content))
+            .map(html -> html.replace("404.html\"", address + "\""))
+            .map(html -> html.getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> plain(lang, title, "<h1>" + title + "</h1>" + content));
     return Prepared.of(Head.page("200 OK"), bytes);
-  }
-
-  private static String quoted(String title) {
-    return java.util.regex.Matcher.quoteReplacement(title);
   }
 
   static Prepared unreadable(Sites.Town town, String lang) {

@@ -26,6 +26,19 @@ final class Shells {
     return SHELL.matcher(path).matches();
   }
 
+  /** The frame of a page around something else. */
+  static String filled(String page, String title, String content) {
+    String head = "<div class=\"lead\"><div class=\"in\"><h1>" + title + "</h1></div></div>";
+    String main = head + "<div class=\"in\">" + content + "</div>";
+    return page.replaceFirst("(<title>).*?(?= · |</title>)", "$1" + quoted(title))
+        .replaceFirst("<meta name=\"description\"[^>]*>\\s*", "")
+        .replaceFirst("(?s)(<main\\b[^>]*>).*(</main>)", "$1" + quoted(main) + "$2");
+  }
+
+  private static String quoted(String text) {
+    return java.util.regex.Matcher.quoteReplacement(text);
+  }
+
   /** The page with its links made to work from every depth. */
   static String anywhere(String page, String path) {
     java.net.URI base = java.net.URI.create("/" + path);

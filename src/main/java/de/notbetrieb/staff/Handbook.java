@@ -32,6 +32,7 @@ final class Handbook {
           "freigabe",
           "kanaele",
           "stellen",
+          "kopien",
           "echtheit",
           "ruecknahme",
           "verlauf",

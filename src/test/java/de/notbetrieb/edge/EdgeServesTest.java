@@ -55,7 +55,7 @@ class EdgeServesTest {
         .contains("X-Content-Type-Options: nosniff\r\n")
         .contains("Referrer-Policy: ")
         .contains("frame-ancestors 'none'")
-        .contains("Cache-Control: no-cache\r\n")
+        .contains("Cache-Control: max-age=0, s-maxage=5, stale-if-error=86400\r\n")
         .contains("Vary: Accept-Encoding\r\n")
         .contains(" Nov 2023 08:00:00 GMT\r\n")
         .endsWith("<html>Pass</html>");

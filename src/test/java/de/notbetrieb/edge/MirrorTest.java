@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class MirrorTest {
   private HttpServer line;
   private final HttpClient client = HttpClient.newHttpClient();
   private Mirror mirror;
-  private final AtomicReference<Instant> now = new AtomicReference<>();
+  private volatile Instant now = Instant.EPOCH;
 
   /** What the line makes of an answer's body, by path. */
   private volatile UnaryOperator<Passing> way = passing -> passing;
@@ -66,7 +65,7 @@ class MirrorTest {
     log = new LogFixture(source.town);
     log.adopt(1);
     publish(2);
-    now.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     line.createContext("/", this::pass);
     line.start();
@@ -89,7 +88,7 @@ class MirrorTest {
     publish(3);
     way = passing -> passing.path().equals("/feed.atom") ? passing.lost() : passing;
     mirror.look();
-    assertThat(mirror.word()).isEqualTo(new SourceWord(address(), Optional.of(now.get()), ""));
+    assertThat(mirror.word()).isEqualTo(new SourceWord(address(), Optional.of(now), ""));
     assertThat(copies().numbers()).containsExactly(2, 3);
     for (int number : new int[] {2, 3}) {
       assertThat(copies().read(number, source.town.key.publicKey()).number()).isEqualTo(number);
@@ -142,15 +141,15 @@ class MirrorTest {
     mirror.look();
     assertThat(mirror.word().problem()).contains("an edition of moessingen");
     assertThat(copies().numbers()).containsExactly(2);
-    assertThat(mirror.word().last()).contains(now.get());
+    assertThat(mirror.word().last()).contains(now);
   }
 
   @Test
   void anEarlierEditionIsNoWordAndATwinIsKeptAsEvidence() throws IOException {
     publish(3);
     mirror.look();
-    Instant heard = now.get();
-    now.set(heard.plusSeconds(60));
+    Instant heard = now;
+    now = heard.plusSeconds(60);
     Path earlier = source.town.store.edition(2);
     way = passing -> from(earlier, passing);
     mirror.close();
@@ -249,15 +248,15 @@ class MirrorTest {
   @Test
   void anOldAnswerIsNoWordAndAClockThatIsWrongIsSaid() {
     mirror.look();
-    Instant heard = now.get();
-    now.set(heard.plus(Duration.ofMinutes(6)));
+    Instant heard = now;
+    now = heard.plus(Duration.ofMinutes(6));
     mirror.look();
     assertThat(mirror.word().problem()).contains("it is an old one, or this clock is ahead");
     assertThat(mirror.word().last()).contains(heard);
-    assertThat(mirror.word().isSilent(now.get())).isFalse();
+    assertThat(mirror.word().isSilent(now)).isFalse();
     assertThat(mirror.word().isSilent(heard.plus(Duration.ofMinutes(16)))).isTrue();
 
-    now.set(heard.minus(Duration.ofMinutes(6)));
+    now = heard.minus(Duration.ofMinutes(6));
     mirror.look();
     assertThat(mirror.word().problem()).contains("this clock is behind");
   }
@@ -274,15 +273,15 @@ class MirrorTest {
             "127.0.0.1",
             "--port",
             "0");
-    Instant heard = now.get();
-    try (Edge edge = Edge.start(options, now::get)) {
+    Instant heard = now;
+    try (Edge edge = Edge.start(options, () -> now)) {
       await().until(() -> ask(edge, "/nummer.txt").endsWith("Ausgabe 2"));
       assertThat(ask(edge, "/")).doesNotContain("Diese Kopie");
       assertThat(ask(edge, "/kopie/"))
           .contains("Zuletzt von der Gemeinde gehört: ")
           .contains(address().toString());
 
-      now.set(now.get().plus(Duration.ofMinutes(20)));
+      now = now.plus(Duration.ofMinutes(20));
       assertThat(ask(edge, "/"))
           .contains("überfällig")
           .contains("Diese Kopie hat seit ")
@@ -314,7 +313,11 @@ class MirrorTest {
 
   private Mirror mirror(Optional<Minisign.PublicKey> key) throws IOException {
     return new Mirror(
-        Source.at(address(), Optional.empty()), data.resolve("mirror"), key, now::get, Mirror.PACE);
+        Source.at(address(), Optional.empty()),
+        data.resolve("mirror"),
+        key,
+        () -> now,
+        Mirror.PACE);
   }
 
   private URI address() {
