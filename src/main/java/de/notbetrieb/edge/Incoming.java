@@ -4,7 +4,6 @@ import de.notbetrieb.edition.EditionLog;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStamp;
 import de.notbetrieb.edition.EditionStore;
-import de.notbetrieb.edition.KeyChange;
 import de.notbetrieb.edition.LogFiles;
 import de.notbetrieb.edition.ReleaseNote;
 import de.notbetrieb.edition.TownKeys;
@@ -19,14 +18,11 @@ import de.notbetrieb.platform.Slug;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,23 +31,21 @@ import java.util.stream.Stream;
  * that the store's own checks read it.
  */
 final class Incoming implements AutoCloseable {
-  private static final int MOST_KEY_CHANGES = 100;
-
   private final Path folder;
   private final Path aside;
-  private final Source source;
+  private final Fetching fetching;
   private final Optional<Minisign.PublicKey> given;
   private final Optional<EditionStore> store;
 
   private Incoming(
       Path folder,
       Path aside,
-      Source source,
+      Fetching fetching,
       Optional<Minisign.PublicKey> given,
       Optional<EditionStore> store) {
     this.folder = folder;
     this.aside = aside;
-    this.source = source;
+    this.fetching = fetching;
     this.given = given;
     this.store = store;
   }
@@ -65,7 +59,7 @@ final class Incoming implements AutoCloseable {
     Path aside = folder.resolve("staging");
     delete(aside);
     Files.createDirectories(aside);
-    return new Incoming(folder, aside, source, given, store);
+    return new Incoming(folder, aside, new Fetching(source), given, store);
   }
 
   /**
@@ -76,8 +70,8 @@ final class Incoming implements AutoCloseable {
    * @throws IOException if the source does not give all of it
    */
   void edition(byte[] signature) throws IOException {
-    fetchKeys();
-    byte[] list = small(Sha256Sums.FILE_NAME);
+    fetching.keys(aside.resolve("keys"));
+    byte[] list = fetching.small(Sha256Sums.FILE_NAME);
     EditionStamp stamp = stamp(list, signature);
     EditionStore here = store.orElseGet(() -> new EditionStore(Mirror.towns(folder), stamp.town()));
     if (!here.town().equals(stamp.town())) {
@@ -98,9 +92,9 @@ final class Incoming implements AutoCloseable {
       requireSame(here, place, stamp.number(), Sha256.of(list).hex());
       return;
     }
-    fetchFiles(Sha256Sums.parse(Sha256Sums.FILE_NAME, text(list)), here, place);
+    fetching.files(Sha256Sums.parse(Sha256Sums.FILE_NAME, text(list)), here, place);
     for (String proof : List.of(ReleaseNote.FILE_NAME, EditionLog.PROOF)) {
-      source.fetch(proof, place.resolve(proof));
+      fetching.mayFetch(proof, place.resolve(proof));
     }
     EditionPackage edition = there.read(stamp.number(), keys.of(stamp.number()));
     Optional<EditionLog> log = fetchLog(here, there, keys);
@@ -134,7 +128,7 @@ final class Incoming implements AutoCloseable {
     if (store.isEmpty()) {
       return;
     }
-    fetchKeys();
+    fetching.keys(aside.resolve("keys"));
     EditionStore there = new EditionStore(aside, store.get().town());
     fetchLog(store.get(), there, keys(store.get().town()));
     takeOver(store.get(), there);
@@ -151,8 +145,8 @@ final class Incoming implements AutoCloseable {
     Path place = there.edition(number);
     write(place.resolve(WithdrawalNote.FILE_NAME), note);
     String signature = WithdrawalNote.FILE_NAME + ".minisig";
-    write(place.resolve(signature), small("editions/" + number + "/" + signature));
-    fetchKeys();
+    write(place.resolve(signature), fetching.small("editions/" + number + "/" + signature));
+    fetching.keys(aside.resolve("keys"));
     there.withdrawal(number, keys(here.town()));
     takeOver(here, there);
     Path taken = here.edition(number);
@@ -169,19 +163,6 @@ final class Incoming implements AutoCloseable {
         if (!file.getFileName().toString().startsWith(WithdrawalNote.FILE_NAME)) {
           delete(file);
         }
-      }
-    }
-  }
-
-  private void fetchKeys() throws IOException {
-    Path keys = aside.resolve("keys");
-    if (source.fetch("minisign.pub", keys.resolve("minisign.pub")) != 200) {
-      throw new IOException("the source does not show the town's key");
-    }
-    for (int change = 1; change <= MOST_KEY_CHANGES; change++) {
-      String name = KeyChange.fileName(change);
-      if (source.fetch(name, keys.resolve(name)) != 200) {
-        return;
       }
     }
   }
@@ -216,65 +197,17 @@ final class Incoming implements AutoCloseable {
     return keys;
   }
 
-  private void fetchFiles(Sha256Sums sums, EditionStore here, Path place) throws IOException {
-    Map<String, Path> known = known(here);
-    for (Sha256Sums.Line line : sums.lines()) {
-      Path target = place.resolve(line.path());
-      Optional<Path> same =
-          Optional.ofNullable(known.get(line.sha256())).filter(old -> isWhole(line, old));
-      if (same.isPresent()) {
-        link(target, same.get());
-      } else if (source.fetch(line.path(), target) != 200) {
-        throw new IOException("the source does not give " + line.path());
-      } else {
-        sums.check(line.path(), Files.readAllBytes(target));
-      }
-    }
-  }
-
-  private static boolean isWhole(Sha256Sums.Line line, Path file) {
-    try {
-      return Sha256.of(Files.readAllBytes(file)).hex().equals(line.sha256());
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static Map<String, Path> known(EditionStore here) throws IOException {
-    Map<String, Path> known = new HashMap<>();
-    List<Integer> numbers = here.numbers().stream().filter(n -> !here.isWithdrawn(n)).toList();
-    if (!numbers.isEmpty()) {
-      Path before = here.edition(numbers.getLast());
-      String list = Files.readString(before.resolve(Sha256Sums.FILE_NAME));
-      Sha256Sums.parse(Sha256Sums.FILE_NAME, list)
-          .lines()
-          .forEach(line -> known.put(line.sha256(), before.resolve(line.path())));
-    }
-    return known;
-  }
-
-  private static void link(Path target, Path same) throws IOException {
-    Files.createDirectories(target.resolveSibling("."));
-    try {
-      Files.createLink(target, same);
-    } catch (FileSystemException | UnsupportedOperationException e) {
-      Files.copy(same, target);
-    }
-  }
-
   /** The log as the source shows it, if it shows one; checked against the one that is here. */
   private Optional<EditionLog> fetchLog(EditionStore here, EditionStore there, TownKeys keys)
       throws IOException {
     Path log = there.log();
-    if (source.fetch(LogFiles.CHECKPOINT, log.resolve(LogFiles.CHECKPOINT)) != 200) {
+    if (!fetching.mayFetch(LogFiles.CHECKPOINT, log.resolve(LogFiles.CHECKPOINT))) {
       return Optional.empty();
     }
     Note note = Note.parse(LogFiles.CHECKPOINT, Files.readString(log.resolve(LogFiles.CHECKPOINT)));
     Checkpoint head = Checkpoint.parse(LogFiles.CHECKPOINT, note.text());
     for (String tile : LogFiles.tiles(head.size())) {
-      if (source.fetch(tile, log.resolve(tile)) != 200) {
-        throw new IOException("the source does not give " + tile);
-      }
+      fetching.fetch(tile, log.resolve(tile));
     }
     EditionLog found = EditionLog.read(log, keys);
     if (EditionLog.isThere(here.log())) {
@@ -327,14 +260,6 @@ final class Incoming implements AutoCloseable {
       }
       return;
     }
-  }
-
-  private byte[] small(String path) throws IOException {
-    var answer = source.get(path, "");
-    if (answer.statusCode() != 200) {
-      throw new IOException("the source does not give " + path);
-    }
-    return answer.body();
   }
 
   private static String text(byte[] bytes) {
