@@ -1,9 +1,11 @@
 package de.notbetrieb.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ public record Text(
     Optional<String> pl,
     Optional<String> fr,
     Optional<String> it) {
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   public Text {
     if (de.isBlank()) {
       throw new IllegalArgumentException("a text needs its German words");
@@ -53,6 +58,52 @@ public record Text(
 
   public static Text of(String de, String en) {
     return new Text(de, Optional.of(en));
+  }
+
+  /**
+   * As somebody typed it into a form that shows German and English. The other languages stay with
+   * the German words that they were made of; changed words have none of them.
+   *
+   * @param before what stood there
+   */
+  public static Text typed(String german, String english, List<Text> before) {
+    String words = LINE_END.matcher(german.strip()).replaceAll("\n");
+    return before.stream()
+        .filter(one -> one.saysTheSame(words))
+        .findFirst()
+        .map(one -> one.with(Language.DE, words))
+        .orElseGet(() -> Text.of(words))
+        .with(Language.EN, LINE_END.matcher(english.strip()).replaceAll("\n"));
+  }
+
+  /**
+   * The same of several, each with its own English words, or with none. A form shows no English
+   * where it is incomplete; what was there then stays.
+   */
+  public static List<Text> typed(List<String> german, List<String> english, List<Text> before) {
+    boolean shown = isComplete(Language.EN, before);
+    List<Text> texts = new ArrayList<>();
+    for (int i = 0; i < german.size(); i++) {
+      String words = german.get(i);
+      String kept =
+          before.stream()
+              .filter(one -> !shown && one.saysTheSame(words))
+              .flatMap(one -> one.en.stream())
+              .findFirst()
+              .orElse("");
+      texts.add(typed(words, english.isEmpty() ? kept : english.get(i), before));
+    }
+    return texts;
+  }
+
+  /** Whether each of them is there in that language. */
+  public static boolean isComplete(Language language, List<Text> texts) {
+    return texts.stream().allMatch(one -> one.in(language).isPresent());
+  }
+
+  /** Whether its German words are these; forms break lines in their own way. */
+  public boolean saysTheSame(String german) {
+    return SPACE.matcher(german.strip()).replaceAll(" ").equals(SPACE.matcher(de).replaceAll(" "));
   }
 
   /** The words in that language, if somebody wrote them. */

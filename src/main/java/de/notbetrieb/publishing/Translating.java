@@ -2,6 +2,7 @@ package de.notbetrieb.publishing;
 
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
+import de.notbetrieb.edition.Edition;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
@@ -11,10 +12,15 @@ import de.notbetrieb.newsroom.Translations;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
+import de.notbetrieb.platform.Text;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is still to be translated of the draft, written and checked side by side with the German. */
 public final class Translating {
@@ -46,21 +52,14 @@ public final class Translating {
 
   /** Of each language of the town but German. */
   public List<Progress> progress(Slug town, OffsetDateTime now) {
-    List<Language> languages =
-        editions.draft(town, now, Optional.empty()).languages().stream()
-            .filter(language -> language != Language.DE)
-            .distinct()
-            .toList();
-    List<Untranslated.Said> all = said(town, now);
-    Translations translations = Translations.of(journal.read(town));
+    Words words = words(town, now);
     List<Progress> progress = new ArrayList<>();
-    for (Language language : languages) {
-      List<Task> open =
-          tasks(all, translations, language).stream().filter(task -> !task.isDone()).toList();
+    for (Language language : words.languages()) {
+      List<Task> open = words.tasks(language).stream().filter(task -> !task.isDone()).toList();
       progress.add(
           new Progress(
               language,
-              all.size(),
+              words.said().size(),
               open.size(),
               (int) open.stream().filter(task -> task.written().isPresent()).count(),
               (int) open.stream().filter(task -> task.before().isPresent()).count()));
@@ -68,34 +67,69 @@ public final class Translating {
     return progress;
   }
 
-  /** What is missing in that language, and what people have translated: the missing first. */
+  /** What is missing in that language, the outdated first, then what people have translated. */
   public List<Task> tasks(Slug town, Language language, OffsetDateTime now) {
-    return tasks(said(town, now), Translations.of(journal.read(town)), language);
+    return words(town, now).tasks(language);
   }
 
-  private List<Untranslated.Said> said(Slug town, OffsetDateTime now) {
-    return Untranslated.of(editions.draft(town, now, Optional.empty()));
+  private Words words(Slug town, OffsetDateTime now) {
+    Edition draft = editions.draft(town, now, Optional.empty());
+    return new Words(
+        draft.languages().stream().filter(one -> one != Language.DE).distinct().toList(),
+        Untranslated.of(draft),
+        Translations.of(journal.read(town)),
+        editions.live(town).map(Untranslated::byPlace).orElse(Map.of()));
   }
 
-  private static List<Task> tasks(
-      List<Untranslated.Said> all, Translations translations, Language language) {
-    List<Task> open = new ArrayList<>();
-    List<Task> done = new ArrayList<>();
-    for (Untranslated.Said said : all) {
-      String german = said.text().de();
-      Task task =
-          new Task(
-              said,
-              translations.find(german, language),
-              translations.outOfDate(said.place(), german, language).map(Stored::value));
-      if (said.text().in(language).isEmpty()) {
-        open.add(task);
-      } else if (task.written().isPresent()) {
-        done.add(task);
+  /**
+   * The words of the draft beside what is known of them.
+   *
+   * @param live what the public reads now, place by place
+   */
+  private record Words(
+      List<Language> languages,
+      List<Untranslated.Said> said,
+      Translations translations,
+      Map<String, Text> live) {
+
+    private List<Task> tasks(Language language) {
+      Set<String> german = said.stream().map(one -> one.text().de()).collect(Collectors.toSet());
+      List<Task> old = new ArrayList<>();
+      List<Task> open = new ArrayList<>();
+      List<Task> done = new ArrayList<>();
+      for (Untranslated.Said one : said) {
+        String words = one.text().de();
+        Task task =
+            new Task(one, translations.find(words, language), before(one, language, german));
+        if (one.text().in(language).isEmpty()) {
+          (task.before().isPresent() ? old : open).add(task);
+        } else if (task.written().isPresent()) {
+          done.add(task);
+        }
       }
+      return Stream.of(old, open, done).flatMap(List::stream).toList();
     }
-    open.addAll(done);
-    return open;
+
+    /** As somebody translated it here, else as it was written beside words that are gone now. */
+    private Optional<Translation> before(
+        Untranslated.Said now, Language language, Set<String> german) {
+      String place = now.place();
+      return translations
+          .outOfDate(place, now.text().de(), language)
+          .map(Stored::value)
+          .or(
+              () ->
+                  Optional.ofNullable(live.get(place))
+                      .filter(old -> !german.contains(old.de()))
+                      .flatMap(old -> asTranslation(old, language, place)));
+    }
+
+    private static Optional<Translation> asTranslation(Text old, Language language, String place) {
+      return old.in(language)
+          .map(
+              words ->
+                  Translation.of(new Translation.Original(old.de(), place), language, words, true));
+    }
   }
 
   /**

@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What an edition says, sentence by sentence, so that it can be seen which language lacks what. */
 public final class Untranslated {
-  private final Map<String, Said> byGerman = new LinkedHashMap<>();
+  private final List<Said> all = new ArrayList<>();
 
   /**
    * A sentence where it stands first.
@@ -26,6 +27,18 @@ public final class Untranslated {
 
   /** Every sentence once, in the order of the pages. */
   public static List<Said> of(Edition edition) {
+    Map<String, Said> byGerman = new LinkedHashMap<>();
+    everywhere(edition).forEach(said -> byGerman.putIfAbsent(said.text().de(), said));
+    return List.copyOf(byGerman.values());
+  }
+
+  /** What stands in each place. */
+  static Map<String, Text> byPlace(Edition edition) {
+    return everywhere(edition).stream()
+        .collect(Collectors.toMap(Said::place, Said::text, (first, _) -> first));
+  }
+
+  private static List<Said> everywhere(Edition edition) {
     Untranslated all = new Untranslated();
     all.add(Area.FIRST_WORDS, "", edition.headline().de(), each -> each.of(edition.headline()));
     all.add(Area.FIRST_WORDS, "lead", edition.headline().de(), each -> each.of(edition.lead()));
@@ -63,7 +76,7 @@ public final class Untranslated {
     edition
         .offices()
         .forEach(o -> all.add(Area.OFFICES, o.slug().value(), o.name().de(), each -> each.of(o)));
-    return List.copyOf(all.byGerman.values());
+    return all.all;
   }
 
   /** Those that nobody reads in that language. */
@@ -80,8 +93,7 @@ public final class Untranslated {
               return text;
             }));
     for (int i = 0; i < texts.size(); i++) {
-      byGerman.putIfAbsent(
-          texts.get(i).de(), new Said(area, area + "/" + id + "/" + i, title, texts.get(i)));
+      all.add(new Said(area, area + "/" + id + "/" + i, title, texts.get(i)));
     }
   }
 }

@@ -8,6 +8,7 @@ import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.town.Fallback;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,29 @@ public record Override(
     Optional<Fallback.Promise> promise) {
   public static final Kind<Override> KIND =
       new Kind<>("situation.override", 1, Override.class, Retention.INCIDENT, Audience.STAFF);
+
+  /**
+   * The same with what no form shows, as long as it says the same words: their other languages, when
+   * it ends and what it grants.
+   */
+  public Override over(Optional<Override> before) {
+    return before.map(this::over).orElse(this);
+  }
+
+  private Override over(Override before) {
+    if (!before.sentence.saysTheSame(sentence.de())) {
+      return this;
+    }
+    return new Override(
+        service,
+        step,
+        state,
+        Text.typed(sentence.de(), sentence.en().orElse(""), List.of(before.sentence)),
+        reason,
+        before.until,
+        before.untilSentence,
+        before.promise);
+  }
 
   /** The record's id: one override for a service and one for each of its steps. */
   public String recordId() {

@@ -86,9 +86,7 @@ public record SharedWord(SequencedMap<Slug, Long> seen, Optional<Word> word) {
   public void write(Writing writing, Town town) {
     requireSound(town);
     if (word.isPresent()) {
-      overrides()
-          .forEach(
-              one -> Situations.override(writing, town, one, seen.getOrDefault(one.service(), 0L)));
+      overrides().forEach(one -> write(writing, town, one));
       return;
     }
     seen.forEach(
@@ -96,6 +94,11 @@ public record SharedWord(SequencedMap<Slug, Long> seen, Optional<Word> word) {
             writing
                 .find(Override.KIND, service.value())
                 .ifPresent(stored -> Situations.removeOverride(writing, stored.value(), entry)));
+  }
+
+  private void write(Writing writing, Town town, Override one) {
+    Optional<Override> before = writing.find(Override.KIND, one.recordId()).map(Stored::value);
+    Situations.override(writing, town, one.over(before), seen.getOrDefault(one.service(), 0L));
   }
 
   private List<Override> overrides() {

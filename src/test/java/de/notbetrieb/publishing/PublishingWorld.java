@@ -15,8 +15,11 @@ import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.town.ImportPlan;
+import de.notbetrieb.town.Town;
+import de.notbetrieb.town.file.TownFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,10 +112,26 @@ public final class PublishingWorld implements AutoCloseable {
     return people.named(TOWN, signIn).orElseThrow();
   }
 
+  /** Adds what this says to the town's file, and brings the file in again. */
+  public void bringIn(String services) throws IOException {
+    String file = Files.readString(FILE).replaceFirst("(?m)^services:\n", services);
+    Town town =
+        TownFile.read("stadt.yaml", file.getBytes(StandardCharsets.UTF_8)).town().orElseThrow();
+    journal.write(
+        TOWN,
+        Actor.PROGRAM,
+        RequestId.random(),
+        change -> ImportPlan.of(change, town, false).apply(change));
+  }
+
   /** An update that is ready for the next edition. */
   public long say(String id, String words) {
-    Update update =
-        new Update(Slug.of(id), NOW, Text.of("Neues"), List.of(Text.of(words)), List.of(), true);
+    return say(id, Text.of(words));
+  }
+
+  /** The same in the languages that it is there in. */
+  public long say(String id, Text words) {
+    Update update = new Update(Slug.of(id), NOW, Text.of("Neues"), List.of(words), List.of(), true);
     return journal
         .write(
             TOWN, Actor.PROGRAM, RequestId.random(), change -> change.put(Update.KIND, id, update))

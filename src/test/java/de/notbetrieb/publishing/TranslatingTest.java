@@ -9,6 +9,8 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.Translation;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Text;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,47 @@ class TranslatingTest {
     assertThat(inDraft()).isEmpty();
     assertThat(task("Das Bad ist offen.").before().map(Translation::words))
         .contains("The pool is closed.");
+  }
+
+  @Test
+  void wordsWrittenBesideTheGermanOnesAreShownWhenTheseHaveChanged() {
+    world.say("bad", Text.of("Das Bad ist zu.", "The pool is closed."));
+    world.publish();
+    world.say("bad", "Das Bad ist offen.");
+
+    assertThat(task("Das Bad ist offen.").before().map(Translation::words))
+        .contains("The pool is closed.");
+    assertThat(translating.progress(TOWN, NOW))
+        .extracting(Translating.Progress::old)
+        .containsExactly(1);
+    assertThat(inDraft()).isEmpty();
+  }
+
+  @Test
+  void aServiceAddedWithoutTranslationsShowsExactlyWhatIsMissing() throws IOException {
+    world.say("bad", Text.of("Das Bad ist zu.", "The pool is closed."));
+    world.publish();
+    world.bringIn(
+        """
+        services:
+          - id: hund-anmelden
+            name: Hund anmelden
+            lifeSituation: wohnen
+            words: {de: [hund]}
+            waysIn: [schalter]
+            fee: Das kostet nichts.
+        """);
+
+    Missing missing =
+        Missing.of(world.editions.live(TOWN), world.editions.draft(TOWN, NOW, Optional.empty()));
+    assertThat(missing.added())
+        .extracting(one -> one.said().text().de())
+        .containsExactly("Hund anmelden", "Das kostet nichts.");
+    assertThat(missing.added()).allMatch(one -> one.languages().equals(List.of(Language.EN)));
+    assertThat(missing.counts()).containsExactly(new Missing.Count(Language.EN, 3, 2));
+    assertThat(open())
+        .extracting(task -> task.said().text().de())
+        .containsExactly("Neues", "Hund anmelden", "Das kostet nichts.");
   }
 
   @Test

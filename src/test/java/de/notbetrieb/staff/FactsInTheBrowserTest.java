@@ -7,13 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import de.notbetrieb.Chromium;
+import de.notbetrieb.platform.Text;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ways in, offices and the phone book as an editor uses them. */
 @Tag("browser")
@@ -104,6 +109,44 @@ class FactsInTheBrowserTest {
     button("Entfernen").click();
     page.navigate(staff.url("/telefonbuch?suche=Bürgertelefon"));
     assertThat(page.getByText("steht hier nichts")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/wege?weg=telefon-zentrale, button[value=LIMITED]",
+    "/orte/rathaus, button[value=RESTRICTED]",
+    "/dienste/wohngeld, form[action$=wort] button",
+    "/dienste/personalausweis/dauer, form[action$=dauer] button",
+    "/telefonbuch/nummern/telefon-stoerung, main button.primary",
+    "/telefonbuch/einheiten/it, main button.primary",
+    "/wort/kopf/masthead, main button.primary",
+    "/wort/hinweise/fristen-laufen, main button.primary",
+    "/wort/meldungen/montag-geschlossen, main button.primary",
+    "/wort/normal/wasser-und-strom, main button.primary"
+  })
+  void savingAFormAsItIsLosesNoLanguage(String form, String save) {
+    List<Text> before = staff.words();
+    page.navigate(staff.url(form));
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST") && answer.status() == 303,
+        () -> page.locator(save).first().click());
+    Assertions.assertThat(staff.words()).isEqualTo(before);
+    Assertions.assertThat(before).filteredOn(text -> text.tr().isPresent()).hasSizeGreaterThan(300);
+  }
+
+  @Test
+  void changedWordsLoseTheTranslationsThatAreNotOnTheForm() {
+    page.navigate(staff.url("/orte/buecherei-haus"));
+    assertThat(page.getByText("Übersetzungen in weitere Sprachen")).isVisible();
+    page.fill("#note", "Die Bücherei ist offen.");
+    page.fill("#noteEn", "The library is open.");
+    page.locator("button[value=OPEN]").click();
+    Assertions.assertThat(staff.words())
+        .contains(Text.of("Die Bücherei ist offen.", "The library is open."));
+    page.navigate(staff.url("/uebersetzungen/tr"));
+    Locator old =
+        page.locator("section", new Page.LocatorOptions().setHasText("Die Bücherei ist offen."));
+    assertThat(old).containsText("Kütüphane kapalı. Mahalle yönetimlerindeki kütüphaneler açık.");
   }
 
   @Test

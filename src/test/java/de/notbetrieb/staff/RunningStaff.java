@@ -19,6 +19,7 @@ import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Judgements;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.publishing.Untranslated;
 import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.publishing.place.Upload;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +215,17 @@ final class RunningStaff implements AutoCloseable {
   private Request request(Slug town, Person author) {
     return editions.request(
         town, author, RequestId.random(), Moment.now(clock).toOffset(), Optional.empty());
+  }
+
+  /** Every sentence of the draft in all its languages. */
+  List<Text> words() {
+    Slug town = Slug.of("moessingen");
+    return Untranslated.of(
+            editions.draft(
+                town, OffsetDateTime.parse("2023-11-22T08:00:00+01:00"), Optional.empty()))
+        .stream()
+        .map(Untranslated.Said::text)
+        .toList();
   }
 
   void signIn(Page page) {

@@ -9,6 +9,7 @@ import de.notbetrieb.newsroom.Normality;
 import de.notbetrieb.newsroom.Notice;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.newsroom.Wording;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.platform.web.RecordForm.Choice;
@@ -35,8 +36,8 @@ final class Pieces {
           one -> one.headline().de(),
           one -> true,
           (id, typed, before, change) -> {
-            Text headline = typed.text("headline");
-            Text lead = typed.longText("lead");
+            Text headline = typed.text("headline", before.map(Masthead::headline));
+            Text lead = typed.longText("lead", before.map(Masthead::lead));
             OffsetDateTime now = change.now().toOffset();
             return typed.checked(
                 () ->
@@ -56,8 +57,8 @@ final class Pieces {
           one -> one.title().de(),
           Update::ready,
           (id, typed, before, change) -> {
-            Text title = typed.text("title");
-            List<Text> body = typed.paragraphs("body");
+            Text title = typed.text("title", before.map(Update::title));
+            List<Text> body = typed.paragraphs("body", before.map(Update::body).orElse(List.of()));
             OffsetDateTime at = before.map(Update::at).orElseGet(() -> change.now().toOffset());
             List<Slug> services = before.map(Update::services).orElse(List.of());
             return typed.checked(
@@ -79,8 +80,8 @@ final class Pieces {
           one -> one.title().de(),
           Notice::ready,
           (id, typed, before, change) -> {
-            Text title = typed.text("title");
-            Text body = typed.longText("body");
+            Text title = typed.text("title", before.map(Notice::title));
+            Text body = typed.longText("body", before.map(Notice::body));
             PublicNotice.Kind kind =
                 typed.word("noticeKind").equals(PublicNotice.Kind.FRAUD_WARNING.name())
                     ? PublicNotice.Kind.FRAUD_WARNING
@@ -102,8 +103,8 @@ final class Pieces {
           one -> one.question().de(),
           Answer::ready,
           (id, typed, before, change) -> {
-            Text question = typed.text("question");
-            List<Text> body = typed.paragraphs("body");
+            Text question = typed.text("question", before.map(Answer::question));
+            List<Text> body = typed.paragraphs("body", before.map(Answer::body).orElse(List.of()));
             OffsetDateTime now = change.now().toOffset();
             return typed.checked(() -> new Answer(id, question, body, now, typed.ticked("ready")));
           });
@@ -121,8 +122,8 @@ final class Pieces {
           one -> one.what().de(),
           Normality::ready,
           (id, typed, before, change) -> {
-            Text what = typed.text("what");
-            Text source = typed.text("source");
+            Text what = typed.text("what", before.map(Normality::what));
+            Text source = typed.text("source", before.map(Normality::source));
             Optional<OffsetDateTime> now = Optional.of(change.now().toOffset());
             return typed.checked(() -> new Normality(id, what, source, now, typed.ticked("ready")));
           });
@@ -142,7 +143,7 @@ final class Pieces {
           one -> true,
           (id, typed, before, change) -> {
             String question = typed.line("question");
-            Text answer = typed.longText("answer");
+            Text answer = typed.longText("answer", before.map(Wording::answer));
             String unsaid = typed.optionalLine("unsaid");
             return typed.checked(() -> new Wording(id, question, answer, unsaid));
           });
@@ -171,11 +172,14 @@ final class Pieces {
     return List.of(
         Field.area(name, paragraphs.stream().map(Text::de).collect(Collectors.joining("\n\n")))
             .asNeeded(),
-        Field.area(
-            name + "En",
-            paragraphs.stream()
-                .flatMap(text -> text.en().stream())
-                .collect(Collectors.joining("\n\n"))));
+        Field.area(name + "En", english(paragraphs)));
+  }
+
+  /** Nothing unless each is there: they could not be told apart. */
+  private static String english(List<Text> paragraphs) {
+    return Text.isComplete(Language.EN, paragraphs)
+        ? paragraphs.stream().flatMap(one -> one.en().stream()).collect(Collectors.joining("\n\n"))
+        : "";
   }
 
   private static <R> List<Field> ready(Optional<R> one, Function<R, Boolean> ready) {

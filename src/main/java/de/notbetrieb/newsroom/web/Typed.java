@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** What somebody typed into a form of the newsroom; every mistake is told at once. */
 final class Typed {
@@ -55,35 +54,33 @@ final class Typed {
     return limited(name, MAX_BODY);
   }
 
-  /** German words that must be there, and English ones if they are. */
-  Text text(String name) {
-    return text(name, MAX_TITLE);
+  /**
+   * German words that must be there, and English ones if they are.
+   *
+   * @param before what stood there: its other languages stay as long as the German words do
+   */
+  Text text(String name, Optional<Text> before) {
+    return text(name, MAX_TITLE, before);
   }
 
-  Text longText(String name) {
-    return text(name, MAX_BODY);
+  Text longText(String name, Optional<Text> before) {
+    return text(name, MAX_BODY, before);
   }
 
-  private Text text(String name, int limit) {
+  private Text text(String name, int limit, Optional<Text> before) {
     String german = needed(name, limit);
-    return new Text(german, Optional.of(limited(name + "En", limit)));
+    return Text.typed(german, limited(name + "En", limit), before.stream().toList());
   }
 
   /** Paragraph by paragraph; with another number of English ones the English is missing. */
-  List<Text> paragraphs(String name) {
+  List<Text> paragraphs(String name, List<Text> before) {
     List<String> originals = split(needed(name, MAX_BODY));
     List<String> translations = split(limited(name + "En", MAX_BODY));
     boolean complete = originals.size() == translations.size();
     if (!translations.isEmpty() && !complete) {
       problem(name + "En", "newsroom.paragraphs", originals.size(), translations.size());
     }
-    return IntStream.range(0, originals.size())
-        .mapToObj(
-            i ->
-                new Text(
-                    originals.get(i),
-                    complete ? Optional.of(translations.get(i)) : Optional.empty()))
-        .toList();
+    return Text.typed(originals, complete ? translations : List.of(), before);
   }
 
   Optional<OffsetDateTime> time(String name, ZoneId zone) {

@@ -3,6 +3,7 @@ package de.notbetrieb.publishing.web;
 import de.notbetrieb.platform.web.Form;
 import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Grant;
+import de.notbetrieb.publishing.Missing;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param held keys of what is ticked to stay as it is
  * @param grants sentences that seem to promise something; a request waits until they are judged
+ * @param missing what will be readable in German only
  * @param form the request's and the judgements', each field of which ends in the sentence's key
  */
 public record DraftPage(
@@ -18,6 +20,7 @@ public record DraftPage(
     int number,
     Set<String> held,
     List<Grant> grants,
+    Missing missing,
     boolean mayRequest,
     boolean mayWrite,
     Form form) {

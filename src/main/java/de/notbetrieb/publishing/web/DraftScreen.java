@@ -15,6 +15,7 @@ import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Grant;
 import de.notbetrieb.publishing.Judgements;
+import de.notbetrieb.publishing.Missing;
 import de.notbetrieb.publishing.NextWords;
 import de.notbetrieb.publishing.Reviews;
 import de.notbetrieb.town.Fallback;
@@ -154,15 +155,17 @@ class DraftScreen {
             : reviews.heldBack(me.town(), now()).stream()
                 .map(Difference.Item::key)
                 .collect(Collectors.toSet());
+    Optional<Edition> live = editions.live(me.town());
     return screens.show(
         status,
         "draft",
         frame,
         new DraftPage(
-            Difference.of(editions.live(me.town()), draft),
+            Difference.of(live, draft),
             draft.number(),
             held,
             open,
+            Missing.of(live, draft),
             me.person().may(Right.REQUEST),
             me.person().may(Right.WRITE),
             form));

@@ -2,6 +2,7 @@ package de.notbetrieb.publishing.web;
 
 import de.notbetrieb.platform.web.Form;
 import de.notbetrieb.publishing.Difference;
+import de.notbetrieb.publishing.Missing;
 import de.notbetrieb.publishing.Request;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A request under review.
  *
+ * @param missing what will be readable in German only
  * @param digest the first digits of what is frozen
  * @param own whether the reader asked for it
  * @param later what has changed since it was frozen, and waits for another edition
@@ -18,6 +20,7 @@ public record ReviewPage(
     String id,
     Request.State state,
     Difference difference,
+    Missing missing,
     int number,
     String digest,
     String author,

@@ -4,6 +4,7 @@ import de.notbetrieb.access.People;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
+import de.notbetrieb.edition.Edition;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
@@ -16,6 +17,7 @@ import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Judgement;
+import de.notbetrieb.publishing.Missing;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.publishing.Reviews;
 import de.notbetrieb.town.Fallback;
@@ -23,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -107,6 +110,7 @@ class ReviewScreen {
       SignedIn me, HttpServletRequest request, String id, HttpStatus status, Form form) {
     Request found = editions.request(me.town(), id);
     Frame frame = frames.of(request, "release", "review.title");
+    Optional<Edition> live = editions.live(me.town());
     boolean isOpen = found.state() == Request.State.OPEN;
     return screens.show(
         status,
@@ -115,7 +119,8 @@ class ReviewScreen {
         new ReviewPage(
             id,
             found.state(),
-            Difference.of(editions.live(me.town()), found.edition()),
+            Difference.of(live, found.edition()),
+            Missing.of(live, found.edition()),
             found.edition().number(),
             found.contentDigest().hex().substring(0, 8),
             name(me, found.author()),

@@ -108,27 +108,29 @@ class ExpectationScreen {
         change -> {
           Town town = town(change);
           Slug id = service(town, service).id();
-          Optional<OffsetDateTime> before = said(change, id).map(stored -> stored.value().since());
+          Optional<Expectation> before = said(change, id).map(Stored::value);
           OffsetDateTime since =
               before
                   .filter(_ -> typed.containsKey("correction"))
+                  .map(Expectation::since)
                   .orElseGet(() -> change.now().toOffset());
-          Situations.expect(change, town, read(id, typed, since), seen);
+          Situations.expect(change, town, read(id, typed, since, before), seen);
         });
   }
 
-  private static Expectation read(Slug service, Map<String, String> typed, OffsetDateTime since) {
+  private static Expectation read(
+      Slug service, Map<String, String> typed, OffsetDateTime since, Optional<Expectation> before) {
     return new Expectation(
         Optional.of(service),
         Optional.empty(),
-        Sentences.written(typed, "range")
+        Sentences.written(typed, "range", before.map(Expectation::range))
             .orElseThrow(() -> Refused.invalid("range", "situation.sentence-missing")),
         typed.getOrDefault("source", "").strip(),
         since,
-        Sentences.written(typed, "saidBy"),
+        Sentences.written(typed, "saidBy", before.flatMap(Expectation::saidBy)),
         day(typed, "earliest"),
         day(typed, "latest"),
-        Sentences.written(typed, "decided"));
+        Sentences.written(typed, "decided", before.flatMap(Expectation::decided)));
   }
 
   private static Optional<LocalDate> day(Map<String, String> typed, String field) {

@@ -5,6 +5,7 @@ import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.OfficeState;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.journal.Stored;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
@@ -78,13 +79,19 @@ class OfficesScreen {
         request,
         id,
         form,
-        change ->
-            Situations.setOffice(
-                change,
-                Towns.of(change).orElseThrow(() -> Refused.notFound("town.none", "-")),
-                new OfficeStatus(
-                    id, state, Sentences.written(typed, "note"), Sentences.written(typed, "until")),
-                seen));
+        change -> {
+          Optional<OfficeStatus> before =
+              change.find(OfficeStatus.KIND, id.value()).map(Stored::value);
+          Situations.setOffice(
+              change,
+              Towns.of(change).orElseThrow(() -> Refused.notFound("town.none", "-")),
+              new OfficeStatus(
+                  id,
+                  state,
+                  Sentences.written(typed, "note", before.flatMap(OfficeStatus::note)),
+                  Sentences.written(typed, "until", before.flatMap(OfficeStatus::until))),
+              seen);
+        });
   }
 
   @PostMapping("/orte/{office}/tage")
@@ -111,7 +118,7 @@ class OfficesScreen {
               from,
               to,
               typed.getOrDefault("times", ""),
-              Sentences.written(typed, "why"),
+              Sentences.written(typed, "why", Optional.empty()),
               seen);
         });
   }

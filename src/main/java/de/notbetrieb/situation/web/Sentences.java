@@ -9,20 +9,26 @@ import java.util.Optional;
 final class Sentences {
   private Sentences() {}
 
-  /** Nothing when nothing is written; English alone is refused at the German field. */
-  static Optional<Text> written(String field, String german, String english) {
+  /**
+   * Nothing when nothing is written; English alone is refused at the German field.
+   *
+   * @param before what stood there: its other languages stay as long as the German words do
+   */
+  static Optional<Text> written(
+      String field, String german, String english, Optional<Text> before) {
     if (german.isBlank()) {
       if (!english.isBlank()) {
         throw Refused.invalid(field, "situation.german-missing");
       }
       return Optional.empty();
     }
-    return Optional.of(new Text(german.strip(), Optional.of(english.strip())));
+    return Optional.of(Text.typed(german, english, before.stream().toList()));
   }
 
   /** From the fields of that name and the same with "En". */
-  static Optional<Text> written(Map<String, String> typed, String field) {
-    return written(field, typed.getOrDefault(field, ""), typed.getOrDefault(field + "En", ""));
+  static Optional<Text> written(Map<String, String> typed, String field, Optional<Text> before) {
+    return written(
+        field, typed.getOrDefault(field, ""), typed.getOrDefault(field + "En", ""), before);
   }
 
   static String german(Optional<Text> text) {

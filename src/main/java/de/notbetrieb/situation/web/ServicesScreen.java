@@ -139,10 +139,12 @@ class ServicesScreen {
         form,
         change -> {
           Text words =
-              Sentences.written("sentence", sentence, sentenceEn)
+              Sentences.written("sentence", sentence, sentenceEn, Optional.empty())
                   .orElseThrow(() -> Refused.invalid("sentence", "situation.sentence-missing"));
-          Override override = new SharedWord.Word(state, words, reason.strip()).on(id(service));
-          Situations.override(change, town(change), override, seen);
+          Override word = new SharedWord.Word(state, words, reason.strip()).on(id(service));
+          Optional<Override> before =
+              change.find(Override.KIND, word.recordId()).map(Stored::value);
+          Situations.override(change, town(change), word.over(before), seen);
         });
   }
 

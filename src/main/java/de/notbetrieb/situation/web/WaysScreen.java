@@ -90,13 +90,17 @@ class WaysScreen {
                     me.person().allowedTo(Right.WRITE),
                     new RequestId(form),
                     change -> {
+                      Optional<ContactStatus> before =
+                          change.find(ContactStatus.KIND, id.value()).map(Stored::value);
                       ContactStatus status =
                           new ContactStatus(
                               id,
                               state,
-                              since(change, id, state),
-                              Sentences.written("note", note, noteEn),
-                              Sentences.written("until", until, untilEn));
+                              since(before, state),
+                              Sentences.written(
+                                  "note", note, noteEn, before.flatMap(ContactStatus::note)),
+                              Sentences.written(
+                                  "until", until, untilEn, before.flatMap(ContactStatus::until)));
                       Situations.setContact(change, town(change), status, seen);
                     }))
         .map(
@@ -106,11 +110,9 @@ class WaysScreen {
   }
 
   /** Other words for the same state do not begin it anew. */
-  private OffsetDateTime since(Reading reading, Slug id, WayInState state) {
-    return reading
-        .find(ContactStatus.KIND, id.value())
-        .map(Stored::value)
-        .filter(before -> before.state() == state)
+  private OffsetDateTime since(Optional<ContactStatus> before, WayInState state) {
+    return before
+        .filter(one -> one.state() == state)
         .map(ContactStatus::since)
         .orElseGet(() -> Moment.now(clock).toOffset());
   }

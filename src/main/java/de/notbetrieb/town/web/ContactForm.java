@@ -69,7 +69,7 @@ final class ContactForm {
       before.ifPresent(contact -> PhoneBook.remove(change, contact, seen));
       return;
     }
-    Text label = typed.needed("label");
+    Text label = typed.needed("label", before.map(Contact::label));
     String hours = typed.line("hours");
     Contact contact =
         new Contact(
@@ -79,11 +79,11 @@ final class ContactForm {
             label,
             typed.neededLine("value"),
             hours.isEmpty() ? Optional.empty() : Optional.of(new WrittenHours(hours).osm()),
-            typed.lines("topics"),
+            typed.lines("topics", before.map(Contact::topics).orElse(List.of())),
             typed.chosen("unit"),
             typed.chosen("office"),
             before.map(Contact::needs).orElse(List.of()),
-            typed.text("capacity"),
+            typed.text("capacity", before.flatMap(Contact::capacity)),
             typed.ticked("main"),
             before.map(Contact::spokenLanguages).orElse(List.of()),
             typed.ticked("staffOnly") ? Visibility.STAFF : Visibility.PUBLIC);

@@ -1,5 +1,6 @@
 package de.notbetrieb.town.web;
 
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.platform.web.RecordForm.Field;
 import de.notbetrieb.town.Contact;
@@ -28,7 +29,7 @@ final class Texts {
   /** The same in English; nothing unless each is there. */
   static String english(Optional<Contact> contact) {
     List<Text> topics = contact.map(Contact::topics).orElse(List.of());
-    return topics.stream().allMatch(topic -> topic.en().isPresent())
+    return Text.isComplete(Language.EN, topics)
         ? topics.stream().flatMap(topic -> topic.en().stream()).collect(Collectors.joining("\n"))
         : "";
   }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What somebody typed into a form of the phone book; every mistake is told at once. */
 final class TypedEntry {
@@ -38,8 +37,8 @@ final class TypedEntry {
   }
 
   /** A sentence that must be there. */
-  Text needed(String field) {
-    return text(field)
+  Text needed(String field, Optional<Text> before) {
+    return text(field, before)
         .orElseGet(
             () -> {
               wrong(field, "town.missing");
@@ -55,7 +54,10 @@ final class TypedEntry {
     return words;
   }
 
-  Optional<Text> text(String field) {
+  /**
+   * @param before what stood there: its other languages stay as long as the German words do
+   */
+  Optional<Text> text(String field, Optional<Text> before) {
     String german = line(field);
     String english = line(field + "En");
     if (german.isEmpty() && !english.isEmpty()) {
@@ -63,11 +65,11 @@ final class TypedEntry {
     }
     return german.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Text(german, Optional.of(english)));
+        : Optional.of(Text.typed(german, english, before.stream().toList()));
   }
 
   /** One per line; the English ones belong to them when there are as many. */
-  List<Text> lines(String field) {
+  List<Text> lines(String field, List<Text> before) {
     List<String> german = split(field);
     List<String> english = split(field + "En");
     if (german.size() > MAX_TOPICS) {
@@ -76,13 +78,7 @@ final class TypedEntry {
     if (!english.isEmpty() && english.size() != german.size()) {
       wrong(field + "En", "town.lines-differ", String.valueOf(german.size()));
     }
-    boolean both = english.size() == german.size();
-    return IntStream.range(0, german.size())
-        .mapToObj(
-            i ->
-                new Text(
-                    german.get(i), both ? Optional.of(english.get(i)) : Optional.<String>empty()))
-        .toList();
+    return Text.typed(german, english.size() == german.size() ? english : List.of(), before);
   }
 
   private List<String> split(String field) {

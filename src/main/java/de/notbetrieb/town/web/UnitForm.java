@@ -50,7 +50,7 @@ final class UnitForm {
       before.ifPresent(unit -> PhoneBook.remove(change, unit, seen));
       return;
     }
-    Text name = typed.needed("name");
+    Text name = typed.needed("name", before.map(Unit::name));
     Unit unit =
         new Unit(
             TypedEntry.id(id, name),
