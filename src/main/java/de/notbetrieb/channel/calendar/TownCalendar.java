@@ -11,8 +11,8 @@ import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.OpenDay;
 import de.notbetrieb.edition.PublicOffice;
+import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.Purpose;
-import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The days on which an office is not open as on the same day of the week before or after, and the
- * time of the next word. An appointment keeps its id over all editions, so that a calendar that
+ * The days on which an office is not open as on the same day of the week before or after, the days
+ * from which a service works again if the town has decided them, and the time of the next word. A
+ * range of days is no appointment: people would come on its first day. An appointment keeps its id over all editions, so that a calendar that
  * follows the file moves it instead of adding another.
  */
 final class TownCalendar {
@@ -49,6 +50,7 @@ final class TownCalendar {
     calendar.setExperimentalProperty("X-WR-CALNAME", purposed(name));
     edition.nextWordDue().map(this::nextWord).ifPresent(calendar::addEvent);
     edition.offices().stream().flatMap(this::specialDays).forEach(calendar::addEvent);
+    edition.services().stream().flatMap(this::decidedDay).forEach(calendar::addEvent);
     return calendar.write();
   }
 
@@ -99,6 +101,27 @@ final class TownCalendar {
     return event;
   }
 
+  private Stream<VEvent> decidedDay(PublicService service) {
+    return PublicService.Expected.present(service.expectations()).stream()
+        .filter(said -> said.latest().isPresent() && said.latest().equals(said.earliest()))
+        .filter(said -> !said.latest().orElseThrow().isBefore(edition.asOf().toLocalDate()))
+        .flatMap(said -> said.decided().stream().map(by -> decidedDay(service, said, by)));
+  }
+
+  private VEvent decidedDay(PublicService service, PublicService.Expected said, Text decidedBy) {
+    LocalDate day = said.latest().orElseThrow();
+    String page = address("dienste/" + service.slug() + "/");
+    VEvent event = event("dienst-" + service.slug());
+    event.setDateStart(new DateStart(date(day), false));
+    event.setDateEnd(new DateEnd(date(day.plusDays(1)), false));
+    event.setSummary(
+        purposed(book.say("calendar.service", words(service.name()), words(said.range()))));
+    event.setDescription(
+        book.say("calendar.decided", words(decidedBy)) + " " + book.say("calendar.now", page));
+    event.setUrl(page);
+    return event;
+  }
+
   private VEvent event(String id) {
     VEvent event = new VEvent();
     event.setUid(id + "@" + host);
@@ -122,7 +145,7 @@ final class TownCalendar {
   }
 
   private String address(String page) {
-    String folder = book.language() == Language.DE ? "" : book.language().code() + "/";
+    String folder = book.language().folder();
     return edition.town().publicAddress().toASCIIString() + "/" + folder + page;
   }
 

@@ -1,5 +1,6 @@
 package de.notbetrieb.channel.cap;
 
+import de.notbetrieb.channel.Languages;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.channel.Reach;
@@ -12,7 +13,6 @@ import de.notbetrieb.platform.Text;
 import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,8 +73,7 @@ final class CapDraft {
   }
 
   private List<Language> languages() {
-    return Arrays.stream(Language.values())
-        .filter(l -> l == Language.DE || edition.languages().contains(l))
+    return Languages.of(edition).stream()
         .filter(l -> l == Language.DE || !l.locale().getLanguage().equals("de"))
         .toList();
   }
@@ -121,7 +120,7 @@ final class CapDraft {
     element("headline", PlainWords.cut(purpose(book) + words(book, edition.headline()), HEADLINE));
     element("description", PlainWords.cut(description(book), DESCRIPTION));
     element("instruction", instruction(book));
-    String folder = book.language() == Language.DE ? "" : book.language().code() + "/";
+    String folder = book.language().folder();
     element("web", edition.town().publicAddress().toASCIIString() + "/" + folder);
     Optional<String> phone = new Reach(edition, book).phone().map(PublicContact::value);
     if (phone.isPresent()) {

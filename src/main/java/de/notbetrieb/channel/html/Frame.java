@@ -44,6 +44,11 @@ public record Frame(
     return book.say(key, values);
   }
 
+  /** As it stands on our paper, which is German. */
+  public String printed(String key, Object... values) {
+    return PhraseBook.of(Language.DE).say(key, values);
+  }
+
   public String count(String key, long number, Object... more) {
     return book.count(key, number, more);
   }

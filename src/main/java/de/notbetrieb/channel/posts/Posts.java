@@ -66,7 +66,7 @@ public record Posts(Edition edition, PhraseBook book) {
 
   /** The address, if a post has room for it. */
   private String more() {
-    String folder = book.language() == Language.DE ? "" : book.language().code() + "/";
+    String folder = book.language().folder();
     String address = edition.town().publicAddress().toASCIIString() + "/" + folder;
     return address.length() <= ADDRESS_LENGTH ? book.say("short.more", address) : "";
   }

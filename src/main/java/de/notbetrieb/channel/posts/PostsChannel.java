@@ -1,10 +1,9 @@
 package de.notbetrieb.channel.posts;
 
 import de.notbetrieb.channel.Channel;
+import de.notbetrieb.channel.Languages;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
-import de.notbetrieb.platform.Language;
-import java.util.Arrays;
 import java.util.List;
 
 /** posts.json and posts.txt: what the town posts, in every language of the edition. */
@@ -12,8 +11,7 @@ public final class PostsChannel implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
     List<Post> posts =
-        Arrays.stream(Language.values())
-            .filter(l -> l == Language.DE || edition.languages().contains(l))
+        Languages.of(edition).stream()
             .flatMap(language -> Posts.of(edition, language).stream())
             .toList();
     PostsFile file = new PostsFile(edition.town().slug().value(), edition.number(), posts);
