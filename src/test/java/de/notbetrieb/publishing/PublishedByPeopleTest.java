@@ -15,6 +15,7 @@ import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.place.Feeding;
 import de.notbetrieb.publishing.place.Finding;
 import de.notbetrieb.publishing.place.Place;
+import de.notbetrieb.publishing.place.Posted;
 import de.notbetrieb.publishing.place.SealedSecret;
 import de.notbetrieb.publishing.place.Sighting;
 import de.notbetrieb.publishing.place.Upload;
@@ -64,6 +65,9 @@ class PublishedByPeopleTest {
           "Upload.account",
           "Upload.region",
           "Upload.hostKey",
+          "Posted.One.address",
+          "Posted.One.id",
+          "Posted.One.text",
           "SealedSecret.box",
           "Finding.arguments",
           "Sighting.since");
@@ -93,6 +97,7 @@ class PublishedByPeopleTest {
                 "KanarienFingerabdruck",
                 "Kanarienbox",
                 "Kanarienbefund",
+                "Kanarienbeitrag",
                 "2157-07-14",
                 "14.07.2157",
                 "newsroom.update"));
@@ -169,6 +174,8 @@ class PublishedByPeopleTest {
     Finding finding = new Finding(Finding.What.values()[0], List.of("Kanarienbefund"));
     Sighting sighting =
         new Sighting(Sighting.Verdict.values()[0], Optional.of(1), List.of(finding), 1, when);
+    Posted.One post =
+        new Posted.One(1, "Kanarienbeitrag1", "Kanarienbeitrag2", "Kanarienbeitrag3", false);
     world.journal.write(
         TOWN,
         Actor.PROGRAM,
@@ -177,7 +184,11 @@ class PublishedByPeopleTest {
           change.put(Place.KIND, "webspace", place);
           change.put(SealedSecret.KIND, "webspace", new SealedSecret("Kanarienbox"));
           change.put(Sighting.KIND, "webspace", sighting);
-          change.put(Feeding.KIND, "webspace", new Feeding(Optional.of(1), Optional.of(finding)));
+          change.put(
+              Feeding.KIND,
+              "webspace",
+              new Feeding(Optional.of(1), Optional.of(finding), List.of(finding)));
+          change.put(Posted.KIND, "webspace", new Posted(List.of(post)));
         });
   }
 

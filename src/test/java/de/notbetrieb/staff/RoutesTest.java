@@ -102,6 +102,7 @@ class RoutesTest {
               Map.entry("POST /stellen/{place}/ruhe", Right.WRITE),
               Map.entry("GET /stellen/{place}/zugang", Right.RELEASE),
               Map.entry("POST /stellen/{place}/zugang", Right.RELEASE),
+              Map.entry("POST /stellen/{place}/zugang/aus", Right.RELEASE),
               Map.entry("POST /stellen/{place}/fingerabdruck", Right.RELEASE),
               Map.entry("GET /mitnehmen", Right.READ),
               Map.entry("GET /mitnehmen/{file}", Right.READ),

@@ -33,7 +33,7 @@ public final class Courier implements AutoCloseable {
   private final Visit visit;
   private final Clock clock;
   private final Pace pace;
-  private final RandomGenerator random;
+  private final Turns turns;
   private final Map<String, Plan> plans = new ConcurrentHashMap<>();
   private final Set<String> underway = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,17 +56,12 @@ public final class Courier implements AutoCloseable {
             Duration.ofMinutes(30));
   }
 
-  /** When it is a place's turn, and how often in a row it went or looked wrong. */
-  private record Plan(Optional<Integer> live, int failures, int wrong, Instant feed, Instant look) {
-    static final Plan NOW = new Plan(Optional.empty(), 0, 0, Instant.MIN, Instant.MIN);
-  }
-
   public Courier(Places places, Path data, Clock clock, Pace pace, RandomGenerator random) {
     this.book = places.logbook();
     this.visit = new Visit(book, new Feeds(data), clock, random);
     this.clock = clock;
     this.pace = pace;
-    this.random = random;
+    this.turns = new Turns(pace, random);
   }
 
   /** Works until it is closed. */
@@ -121,11 +116,12 @@ public final class Courier implements AutoCloseable {
     List<Future<?>> begun = new ArrayList<>();
     for (Slug town : book.towns()) {
       Reading reading = book.read(town);
-      Optional<Integer> live = book.live(reading);
+      Releasing releases = Releasing.of(reading);
+      Optional<Integer> live = releases.live();
       for (Stored<Place> stored : reading.all(Place.KIND)) {
         String key = key(town, stored.id());
         Optional<Boolean> wish = Optional.ofNullable(asked.get(key));
-        Errand errand = errand(reading, stored, live, key, wish);
+        Errand errand = errand(reading, stored, releases, key, wish);
         if (!errand.isNothing() && underway.add(key)) {
           begun.add(workers.submit(() -> go(town, stored, errand, live, key)));
         } else if (wish.isPresent() && !errand.isNothing()) {
@@ -136,8 +132,13 @@ public final class Courier implements AutoCloseable {
     return begun;
   }
 
-  /** What is to be done at a place now. */
-  record Errand(boolean feed, boolean all, boolean look, boolean everyFile) {
+  /**
+   * What is to be done at a place now.
+   *
+   * @param all every file anew
+   * @param mend because something else stood there, without anybody asking
+   */
+  record Errand(boolean feed, boolean all, boolean mend, boolean look, boolean everyFile) {
     boolean isNothing() {
       return !feed && !look;
     }
@@ -146,69 +147,60 @@ public final class Courier implements AutoCloseable {
   private Errand errand(
       Reading reading,
       Stored<Place> stored,
-      Optional<Integer> live,
+      Releasing releases,
       String key,
       Optional<Boolean> wish) {
     Place place = stored.value();
+    Optional<Integer> live = releases.live();
     Plan plan = plans.getOrDefault(key, Plan.NOW);
     boolean isNewEdition = !plan.live().equals(live);
     Instant now = clock.instant();
     Feeding feeding =
         reading.find(Feeding.KIND, stored.id()).map(Stored::value).orElse(Feeding.NEVER);
-    boolean isBehind = !feeding.edition().equals(live) || feeding.problem().isPresent();
-    boolean feedDue = wish.isPresent() || isNewEdition || !plan.feed().isAfter(now);
-    boolean all = wish.orElse(false);
-    boolean feed = place.isFed() && live.isPresent() && (all || isBehind && feedDue);
+    boolean isBehind =
+        live.isPresent() && (!feeding.edition().equals(live) || feeding.problem().isPresent());
+    boolean owes = place.isPosted() && holdsTakenBack(reading, stored.id(), releases);
+    boolean feedDue = wish.isPresent() || isNewEdition || plan.isFeedDue(now);
+    boolean asked = wish.orElse(false) && live.isPresent();
+    boolean mend = live.isPresent() && !isNewEdition && plan.isMendDue(now);
+    boolean feed =
+        place.isFed() && !plan.isShut(now) && (asked || mend || (isBehind || owes) && feedDue);
     boolean look =
         place.isReadBack()
-            && live.isPresent()
-            && (feed || wish.isPresent() || isNewEdition || !plan.look().isAfter(now));
-    return new Errand(feed, all, look, feed || wish.isPresent() || isNewEdition);
+            && (live.isPresent() || place.isPosted())
+            && (feed || wish.isPresent() || isNewEdition || plan.isLookDue(now));
+    boolean all = asked || mend && plan.mended() > 0;
+    // what was wrong once is not called right because some other files are
+    boolean everyFile = feed || wish.isPresent() || isNewEdition || plan.wrong() > 0;
+    return new Errand(feed, all, feed && mend, look, everyFile);
+  }
+
+  /** Posts of an edition that was taken back are deleted, whatever else is to be done. */
+  private static boolean holdsTakenBack(Reading reading, String id, Releasing releases) {
+    return reading.find(Posted.KIND, id).stream()
+        .flatMap(posted -> posted.value().standing().stream())
+        .anyMatch(post -> releases.isWithdrawn(post.edition()));
   }
 
   private void go(
       Slug town, Stored<Place> stored, Errand errand, Optional<Integer> live, String key) {
-    Plan before = plans.getOrDefault(key, Plan.NOW);
-    int failures = before.live().equals(live) ? before.failures() : 0;
-    int wrong = before.live().equals(live) ? before.wrong() : 0;
-    Instant feed = before.feed();
-    Instant look = before.look();
+    Plan plan = plans.getOrDefault(key, Plan.NOW).at(live);
     try {
       if (errand.feed()) {
-        boolean done = visit.feed(town, stored, errand.all(), live.orElseThrow());
-        failures = done ? 0 : failures + 1;
-        feed = clock.instant().plus(done ? Duration.ZERO : retry(failures));
+        plan = errand.mend() ? plan.mending() : plan;
+        plan = plan.fed(visit.feed(town, stored, errand, live), turns, clock.instant());
       }
       if (errand.look() && !closing) {
-        boolean right = visit.look(town, stored, errand.everyFile());
-        wrong = right ? 0 : wrong + 1;
-        look = clock.instant().plus(right ? jitter(pace.look()) : soon(wrong));
+        Visit.Seen seen = visit.look(town, stored, errand.everyFile());
+        plan = plan.seen(seen, turns, clock.instant());
       }
     } catch (RuntimeException e) {
       LOG.warn("a visit to a place failed", e);
-      failures++;
-      feed = clock.instant().plus(retry(failures));
-      look = feed;
+      plan = plan.failed(turns, clock.instant());
     } finally {
-      plans.put(key, new Plan(live, failures, wrong, feed, look));
+      plans.put(key, plan);
       underway.remove(key);
     }
-  }
-
-  private Duration retry(int failures) {
-    Duration wait = pace.firstRetry().multipliedBy(1L << Math.min(failures - 1, 16));
-    return jitter(wait.compareTo(pace.lastRetry()) > 0 ? pace.lastRetry() : wait);
-  }
-
-  /** What is not right is looked at again before the others: an edge follows within a moment. */
-  private Duration soon(int wrong) {
-    Duration wait = retry(wrong);
-    return wait.compareTo(pace.look()) > 0 ? jitter(pace.look()) : wait;
-  }
-
-  /** Not all at once, and not in step with anybody. */
-  private Duration jitter(Duration about) {
-    return Duration.ofMillis((long) (about.toMillis() * random.nextDouble(0.8, 1.2)));
   }
 
   private static String key(Slug town, String place) {

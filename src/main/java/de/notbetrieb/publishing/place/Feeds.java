@@ -53,6 +53,7 @@ final class Feeds {
             yield feed.run(all);
           }
         }
+        case MASTODON -> throw new IllegalArgumentException("an account holds no files");
       };
     } catch (FileSystemException e) {
       throw new NotFed(e, Finding.What.NOT_WRITABLE);

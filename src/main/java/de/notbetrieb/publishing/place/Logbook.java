@@ -84,6 +84,11 @@ final class Logbook {
     }
   }
 
+  /** What stands in an account. */
+  void record(Slug town, String id, Posted posted) {
+    put(town, id, Posted.KIND, posted);
+  }
+
   void recordAnew(Slug town, String id, Feeding feeding) {
     put(town, id, Feeding.KIND, feeding);
   }

@@ -88,16 +88,41 @@ public record Place(
 
   /** Whether it can be looked at from outside, and is something of which we know the words. */
   public boolean isReadBack() {
-    return address.isPresent() && !stopped && (sort.isAutomatic() || sort.holdsBlock());
+    boolean shows = address.isPresent() && (sort.isAutomatic() || sort.holdsBlock());
+    return !stopped && (shows || isPosted());
+  }
+
+  /** Fed without anybody doing something. */
+  public boolean isAutomatic() {
+    return sort.isAutomatic() || isPosted();
+  }
+
+  /** Somebody has said that the program posts there. */
+  public boolean isPosted() {
+    return upload.filter(one -> one.way() == Upload.Way.MASTODON).isPresent() && fits();
   }
 
   /** Whether the program uploads to it. */
   public boolean isFed() {
-    return sort == Sort.UPLOAD && upload.isPresent() && !stopped;
+    return upload.isPresent() && fits() && !stopped;
+  }
+
+  /** People may have said since that it is something else. */
+  private boolean fits() {
+    return upload.filter(one -> one.way().leadsTo(sort)).isPresent();
+  }
+
+  /** Whether the program could feed it, once somebody says how. */
+  public boolean isFeedable() {
+    return sort == Sort.UPLOAD || sort == Sort.SOCIAL;
   }
 
   Place with(Upload way) {
     return new Place(sort, name, feeder, address, Optional.of(way), stopped);
+  }
+
+  Place byHand() {
+    return new Place(sort, name, feeder, address, Optional.empty(), stopped);
   }
 
   Place resting(boolean rests) {

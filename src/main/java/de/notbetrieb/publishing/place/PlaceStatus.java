@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param since when it began to be so
  * @param seen when it was last read back; absent: never
  * @param fed when it was last fed, and by whom
+ * @param mended what the program put right by itself when it fed it
  */
 public record PlaceStatus(
     String id,
@@ -23,7 +24,8 @@ public record PlaceStatus(
     Optional<OffsetDateTime> since,
     List<Finding> findings,
     Optional<Looked> seen,
-    Optional<FedBy> fed) {
+    Optional<FedBy> fed,
+    List<Finding> mended) {
   /** Worst first. */
   static final Comparator<PlaceStatus> WORST_FIRST =
       Comparator.comparing(PlaceStatus::standing)
@@ -55,6 +57,7 @@ public record PlaceStatus(
 
   public PlaceStatus {
     findings = List.copyOf(findings);
+    mended = List.copyOf(mended);
   }
 
   static PlaceStatus of(String id, Known known, Releasing releases) {
@@ -74,7 +77,8 @@ public record PlaceStatus(
         begun(standing, known, releases, carries),
         findings,
         known.looked(),
-        known.fed());
+        known.fed(),
+        known.feeding().mended());
   }
 
   /** What was seen later counts; a look that saw nothing does not make us forget what was fed. */
@@ -112,14 +116,14 @@ public record PlaceStatus(
     if (carries.isEmpty()) {
       return isOnlyUnseen(known, verdict) ? Standing.UNCHECKED : Standing.EMPTY;
     }
-    return verdict.isPresent() || !known.place().sort().isAutomatic()
+    return verdict.isPresent() || !known.place().isAutomatic()
         ? Standing.CURRENT
         : Standing.UNCHECKED;
   }
 
   /** It follows by itself, and nobody has looked yet. */
   private static boolean isOnlyUnseen(Known known, Optional<Sighting.Verdict> verdict) {
-    return known.place().sort().isAutomatic() && !known.place().isFed() && verdict.isEmpty();
+    return known.place().isAutomatic() && !known.place().isFed() && verdict.isEmpty();
   }
 
   private static Optional<OffsetDateTime> begun(

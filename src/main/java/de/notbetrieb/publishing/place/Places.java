@@ -40,7 +40,8 @@ public final class Places {
 
   /** Every kind of record that this part writes. */
   public static List<Kind<?>> kinds() {
-    return List.of(Place.KIND, SealedSecret.KIND, Feeding.KIND, Hung.KIND, Sighting.KIND);
+    return List.of(
+        Place.KIND, SealedSecret.KIND, Feeding.KIND, Posted.KIND, Hung.KIND, Sighting.KIND);
   }
 
   /** How it stands, worst first. */
@@ -68,7 +69,7 @@ public final class Places {
         stored.value(),
         stored.recorded().toOffset(),
         feeding.map(Stored::value).orElse(Feeding.NEVER),
-        stored.value().sort().isAutomatic()
+        stored.value().isAutomatic()
             ? feeding.flatMap(one -> uploaded(reading, one))
             : reading.find(Hung.KIND, id).map(one -> by(one, one.value().edition())),
         sighting.map(Stored::value),
@@ -168,7 +169,7 @@ public final class Places {
         form,
         change -> {
           Place place = present(change, id);
-          if (place.sort() != Place.Sort.UPLOAD) {
+          if (!upload.way().leadsTo(place.sort())) {
             throw Refused.conflict("place.not-fed", place.name());
           }
           if (upload.needsSecret()
@@ -184,6 +185,21 @@ public final class Places {
           }
         });
     wishes.add(new Wishes.Wish(town, id, false));
+  }
+
+  /** The program feeds it no more, and forgets the password; what stands there stays. */
+  public void feedNoMore(Slug town, Person person, RequestId form, String id) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          change.put(Place.KIND, id, present(change, id).byHand());
+          if (change.find(SealedSecret.KIND, id).isPresent()) {
+            change.remove(SealedSecret.KIND, id);
+          }
+        });
   }
 
   /** Somebody has compared the server's fingerprint with what its owner says. */
@@ -234,12 +250,20 @@ public final class Places {
   }
 
   private static void forget(Writing change, String id) {
+    if (change.find(Posted.KIND, id).isPresent()) {
+      change.remove(Posted.KIND, id);
+    }
     if (change.find(Feeding.KIND, id).isPresent()) {
       change.remove(Feeding.KIND, id);
     }
     if (change.find(Sighting.KIND, id).isPresent()) {
       change.remove(Sighting.KIND, id);
     }
+  }
+
+  /** What was found there and done there, newest first. */
+  public List<PlaceEvent> history(Slug town, String id) {
+    return PlaceEvent.of(journal.read(town), id);
   }
 
   private static Place present(Reading reading, String id) {
@@ -258,7 +282,7 @@ public final class Places {
         form,
         change -> {
           Place place = present(change, id);
-          if (place.sort().isAutomatic()) {
+          if (place.isAutomatic()) {
             throw Refused.conflict("place.by-itself", place.name());
           }
           Releasing releases = Releasing.of(change);

@@ -46,11 +46,14 @@ final class SftpTarget implements FolderTarget {
       session = jsch.getSession(upload.account(), location.getHost(), port);
       session.setHostKeyRepository(host);
       session.setConfig("StrictHostKeyChecking", "yes");
-      session.setConfig("PreferredAuthentications", "publickey,password,keyboard-interactive");
+      // one try each visit: servers count wrong passwords, and lock the account
+      session.setConfig("MaxAuthTries", "1");
       if (secret.startsWith("-----BEGIN")) {
+        session.setConfig("PreferredAuthentications", "publickey");
         byte[] key = (secret.strip() + "\n").getBytes(StandardCharsets.UTF_8);
         jsch.addIdentity("place", key, null, null);
       } else {
+        session.setConfig("PreferredAuthentications", "password,keyboard-interactive");
         session.setPassword(secret.getBytes(StandardCharsets.UTF_8));
       }
       session.setTimeout(SILENCE_MILLIS);
@@ -73,7 +76,7 @@ final class SftpTarget implements FolderTarget {
       return new NotFed(why, Finding.What.NOT_WRITABLE);
     }
     String words = String.valueOf(why.getMessage());
-    return words.contains("Auth") || words.contains("privatekey")
+    return words.contains("Auth") || words.contains("Login") || words.contains("privatekey")
         ? new NotFed(why, Finding.What.SIGN_IN)
         : new NotFed(why, Finding.What.NO_ANSWER);
   }

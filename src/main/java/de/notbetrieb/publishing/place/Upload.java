@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param location of the folder that is to hold the edition: {@code sftp://host/folder}, {@code
  *     https://host/folder}, or a path on this machine; of a bucket: {@code
- *     https://host/bucket/folder}
+ *     https://host/bucket/folder}; of an account: {@code https://server}
  * @param account the name to sign in with, or the access key; empty where none is asked for
  * @param region of a bucket; empty: us-east-1
  * @param hostKey fingerprint of the server's key that somebody has looked at, {@code SHA256:...}
@@ -31,7 +31,14 @@ public record Upload(
     ZIP,
     SFTP,
     WEBDAV,
-    S3
+    S3,
+    /** One post for each edition, in an account. */
+    MASTODON;
+
+    /** Whether it is a way to that sort of place. */
+    public boolean leadsTo(Place.Sort sort) {
+      return sort == (this == MASTODON ? Place.Sort.SOCIAL : Place.Sort.UPLOAD);
+    }
   }
 
   public Upload {
@@ -68,6 +75,10 @@ public record Upload(
         case SFTP -> is(URI.create(location), "sftp", 1);
         case WEBDAV -> isEncrypted(URI.create(location)) && is(URI.create(location), "http", 1);
         case S3 -> isEncrypted(URI.create(location)) && is(URI.create(location), "http", 1);
+        case MASTODON ->
+            isEncrypted(URI.create(location))
+                && is(URI.create(location), "http", 0)
+                && URI.create(location).getRawPath().isEmpty();
       };
     } catch (IllegalArgumentException e) {
       return false;
@@ -110,6 +121,6 @@ public record Upload(
 
   /** Whether somebody must say a password or key. */
   public boolean needsSecret() {
-    return !account.isEmpty();
+    return !account.isEmpty() || way == Way.MASTODON;
   }
 }

@@ -16,9 +16,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One visit to one place: what is brought, what is seen, and that it is written down. */
 final class Visit implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** That it is still so need not be written down more often. */
@@ -33,6 +36,14 @@ final class Visit implements AutoCloseable {
   private final RandomGenerator random;
   private final Fetch fetch = new Fetch(PATIENCE);
 
+  /**
+   * What a look came to.
+   *
+   * @param right the live edition stands there
+   * @param mendable it does not, and the program may put it there without asking
+   */
+  record Seen(boolean right, boolean mendable) {}
+
   Visit(Logbook book, Feeds feeds, Clock clock, RandomGenerator random) {
     this.book = book;
     this.feeds = feeds;
@@ -43,36 +54,87 @@ final class Visit implements AutoCloseable {
   /**
    * Brings the live edition.
    *
-   * @param all every file anew
-   * @return whether it is there now
+   * @param live its number; empty: nothing is to be public, and posts are taken back
+   * @return why it is not there now; empty: it is
    */
-  boolean feed(Slug town, Stored<Place> stored, boolean all, int live) {
+  Optional<NotFed> feed(
+      Slug town, Stored<Place> stored, Courier.Errand errand, Optional<Integer> live) {
     String id = stored.id();
     Reading reading = book.read(town);
     Feeding before = reading.find(Feeding.KIND, id).map(Stored::value).orElse(Feeding.NEVER);
     Optional<Editions.Sealed> sealed =
-        book.sealed(town).filter(one -> one.edition().number() == live);
-    if (sealed.isEmpty()) {
-      return false; // it is just getting its place in the store
+        book.sealed(town).filter(one -> live.equals(Optional.of(one.edition().number())));
+    if (sealed.isEmpty() && live.isPresent()) {
+      // it is just getting its place in the store
+      return Optional.of(new NotFed(Finding.What.BROKE_OFF));
     }
-    boolean anew = all || isTampered(reading, id);
+    boolean anew = errand.all() || isTampered(reading, id);
     try {
+      if (stored.value().isPosted()) {
+        List<Finding> deleted = post(town, stored, sealed, errand.all());
+        book.recordAnew(town, id, new Feeding(live, Optional.empty(), deleted));
+        return Optional.empty();
+      }
       feeds.bring(
           stored.value().upload().orElseThrow(),
           book.secret(town, id),
-          cargo(town, sealed.get()),
+          cargo(town, sealed.orElseThrow()),
           anew);
-      Feeding done = new Feeding(Optional.of(live), Optional.empty());
-      if (anew) {
+      List<Finding> mended = errand.mend() ? found(reading, id) : List.of();
+      Feeding done = new Feeding(live, Optional.empty(), mended);
+      if (anew || errand.mend()) {
         book.recordAnew(town, id, done);
       } else {
         book.record(town, id, done);
       }
-      return true;
+      return Optional.empty();
     } catch (NotFed e) {
       book.record(town, id, before.failed(e.why()));
-      return false;
+      return Optional.of(e);
     }
+  }
+
+  /** Posts, and gives what was deleted before. */
+  private List<Finding> post(
+      Slug town, Stored<Place> stored, Optional<Editions.Sealed> sealed, boolean again)
+      throws NotFed {
+    String id = stored.id();
+    Posted posted = book.read(town).find(Posted.KIND, id).map(Stored::value).orElse(Posted.NOTHING);
+    String token = book.secret(town, id).orElseThrow(() -> new NotFed(Finding.What.NO_SECRET));
+    String server = stored.value().upload().orElseThrow().location();
+    Optional<Integer> number = sealed.map(one -> one.edition().number());
+    try (Mastodon mastodon = new Mastodon(server, token, clock)) {
+      MastodonFeed feed =
+          new MastodonFeed(
+              mastodon,
+              posted,
+              old -> Releasing.of(book.read(town)).isWithdrawn(old),
+              now -> book.record(town, id, now),
+              () -> book.live(book.read(town)).equals(number));
+      List<Finding> deleted =
+          feed.takeBack().stream()
+              .map(old -> Finding.of(Finding.What.POST_DELETED, String.valueOf(old)))
+              .toList();
+      if (sealed.isPresent()) {
+        feed.post(sealed.get().edition(), town + "/" + id, again);
+      }
+      return deleted;
+    } catch (IOException e) {
+      LOG.info("posting broke off: {}", e.getMessage());
+      throw new NotFed(e, Finding.What.BROKE_OFF);
+    }
+  }
+
+  /** What was seen there last, to be told when it is gone. */
+  private static List<Finding> found(Reading reading, String id) {
+    Optional<Sighting> seen = reading.find(Sighting.KIND, id).map(Stored::value);
+    return seen.map(Visit::found).orElse(List.of());
+  }
+
+  private static List<Finding> found(Sighting seen) {
+    return seen.findings().isEmpty() && seen.edition().isPresent()
+        ? List.of(Finding.of(Finding.What.OTHER_EDITION, String.valueOf(seen.edition().get())))
+        : seen.findings();
   }
 
   /** Somebody changed what lies there: nothing of it is used again. */
@@ -96,26 +158,47 @@ final class Visit implements AutoCloseable {
    * Looks from outside.
    *
    * @param everyFile compares all of them, not some
-   * @return whether the live edition stands there
    */
-  boolean look(Slug town, Stored<Place> stored, boolean everyFile) {
+  Seen look(Slug town, Stored<Place> stored, boolean everyFile) {
     Place place = stored.value();
     Optional<Editions.Sealed> sealed = book.sealed(town);
-    if (sealed.isEmpty()) {
-      return false;
+    if (sealed.isEmpty() && !place.isPosted()) {
+      return new Seen(false, false);
     }
+    Optional<Integer> live = sealed.map(one -> one.edition().number());
     OffsetDateTime now = Moment.now(clock).toOffset();
     Sighting sighting =
-        place.sort().holdsBlock()
-            ? block(town, place, sealed.get(), now)
-            : edition(town, place, sealed.get(), now, everyFile);
+        place.isPosted()
+            ? posts(town, stored, live, now)
+            : place.sort().holdsBlock()
+                ? block(town, place, sealed.orElseThrow(), now)
+                : edition(town, place, sealed.orElseThrow(), now, everyFile);
     Optional<Sighting> before = book.read(town).find(Sighting.KIND, stored.id()).map(Stored::value);
     if (sighting.verdict() == Sighting.Verdict.UNREACHABLE) {
       sighting = sighting.at(before.flatMap(Sighting::edition));
     }
     book.record(town, stored.id(), sighting, Moment.now(clock).toOffset(), REFRESH);
-    return sighting.verdict() == Sighting.Verdict.GENUINE
-        && sighting.edition().equals(Optional.of(sealed.get().edition().number()));
+    boolean right =
+        live.isEmpty()
+            ? sighting.verdict() == Sighting.Verdict.NOTHING
+            : sighting.verdict() == Sighting.Verdict.GENUINE && sighting.edition().equals(live);
+    return new Seen(right, place.isFed() && !place.isPosted() && isMendable(sighting));
+  }
+
+  /** Silence is no reason to upload; and what people may have done on purpose is left to them. */
+  private static boolean isMendable(Sighting sighting) {
+    return sighting.verdict() != Sighting.Verdict.UNREACHABLE
+        && found(sighting).stream().allMatch(finding -> finding.what().isMendable());
+  }
+
+  private Sighting posts(
+      Slug town, Stored<Place> stored, Optional<Integer> live, OffsetDateTime now) {
+    Reading reading = book.read(town);
+    Upload upload = stored.value().upload().orElseThrow();
+    Posted posted =
+        reading.find(Posted.KIND, stored.id()).map(Stored::value).orElse(Posted.NOTHING);
+    return new PostsLook(fetch, upload.location(), book.secret(town, stored.id()), clock)
+        .at(posted, live, Releasing.of(reading), now);
   }
 
   private Sighting block(Slug town, Place place, Editions.Sealed live, OffsetDateTime now) {

@@ -16,10 +16,19 @@ public record PlacePage(
     List<File> files,
     boolean asked,
     Optional<String> fingerprint,
+    List<Event> history,
     boolean mayWrite,
     boolean mayRelease) {
   public PlacePage {
     files = List.copyOf(files);
+    history = List.copyOf(history);
+  }
+
+  /** What was found or done there, newest first. */
+  public record Event(String when, String what, List<String> findings) {
+    public Event {
+      findings = List.copyOf(findings);
+    }
   }
 
   /**

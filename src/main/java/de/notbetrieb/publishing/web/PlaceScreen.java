@@ -67,6 +67,7 @@ class PlaceScreen {
             files,
             places.isAsked(me.town(), place),
             fingerprint(status),
+            places.history(me.town(), place).stream().map(words::of).toList(),
             me.person().may(Right.WRITE),
             me.person().may(Right.RELEASE)));
   }

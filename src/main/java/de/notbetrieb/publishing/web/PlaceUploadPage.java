@@ -14,4 +14,9 @@ public record PlaceUploadPage(
   public PlaceUploadPage {
     ways = List.copyOf(ways);
   }
+
+  /** An account in a network: there is a server and a token, nothing else. */
+  public boolean isAccount() {
+    return ways.contains(Upload.Way.MASTODON);
+  }
 }

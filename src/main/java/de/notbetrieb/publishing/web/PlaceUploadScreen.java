@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,7 +54,7 @@ class PlaceUploadScreen {
 
   private Stored<Place> uploaded(SignedIn me, String place) {
     Stored<Place> stored = places.stored(me.town(), place);
-    if (stored.value().sort() != Place.Sort.UPLOAD) {
+    if (!stored.value().isFeedable()) {
       throw Refused.notFound("place.not-fed", stored.value().name());
     }
     return stored;
@@ -70,7 +71,20 @@ class PlaceUploadScreen {
                     "account", upload.account(),
                     "region", upload.region(),
                     "hostKey", upload.hostKey().orElse("")))
-        .orElse(Map.of("way", Upload.Way.SFTP.name()));
+        .orElse(Map.of("way", ways(place).getFirst().name()));
+  }
+
+  /** The usual one first. */
+  private static List<Upload.Way> ways(Place place) {
+    return Stream.of(
+            Upload.Way.SFTP,
+            Upload.Way.WEBDAV,
+            Upload.Way.S3,
+            Upload.Way.FOLDER,
+            Upload.Way.ZIP,
+            Upload.Way.MASTODON)
+        .filter(way -> way.leadsTo(place.sort()))
+        .toList();
   }
 
   @PostMapping("/stellen/{place}/zugang")
@@ -117,6 +131,15 @@ class PlaceUploadScreen {
         .orElseThrow(() -> Refused.invalid("way", "place.way"));
   }
 
+  /** The program is to feed it no more. */
+  @PostMapping("/stellen/{place}/zugang/aus")
+  ResponseEntity<String> off(
+      @AuthenticationPrincipal SignedIn me, @PathVariable String place, @RequestParam String form) {
+    me.person().allowedTo(Right.RELEASE);
+    places.feedNoMore(me.town(), me.person(), new RequestId(form), place);
+    return Screens.see("/stellen/" + place);
+  }
+
   /** Somebody has compared the fingerprint with what the server's owner says. */
   @PostMapping("/stellen/{place}/fingerabdruck")
   ResponseEntity<String> trust(
@@ -138,7 +161,7 @@ class PlaceUploadScreen {
         new PlaceUploadPage(
             stored.id(),
             stored.value().name(),
-            List.of(Upload.Way.values()),
+            ways(stored.value()),
             form,
             stored.entry(),
             places.hasSecret(me.town(), stored.id())));

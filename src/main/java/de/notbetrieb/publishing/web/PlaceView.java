@@ -7,6 +7,7 @@ import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.publishing.place.Finding;
 import de.notbetrieb.publishing.place.Place;
+import de.notbetrieb.publishing.place.PlaceEvent;
 import de.notbetrieb.publishing.place.PlaceStatus;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param since "seit Di 21.11., 16:00 (3 Stunden)"
  * @param findings what is wrong, each in a sentence
  * @param fed who put it there, and when
+ * @param mended what the program put right by itself
  * @param seen when it was looked at
  */
 public record PlaceView(
@@ -31,9 +33,11 @@ public record PlaceView(
     Optional<String> since,
     List<String> findings,
     Optional<String> fed,
+    List<String> mended,
     String seen) {
   public PlaceView {
     findings = List.copyOf(findings);
+    mended = List.copyOf(mended);
   }
 
   /** Puts places into words. */
@@ -52,8 +56,9 @@ public record PlaceView(
           status.standing(),
           says(status),
           status.since().map(this::since),
-          findings(status),
+          sentences(status.findings()),
           status.fed().map(by -> fed(status.place(), by)),
+          sentences(status.mended()),
           seen(status));
     }
 
@@ -68,17 +73,18 @@ public record PlaceView(
       return frame.texts().since(when, now, zone);
     }
 
-    private List<String> findings(PlaceStatus status) {
+    private List<String> sentences(List<Finding> findings) {
       List<String> words = new ArrayList<>();
-      for (Finding finding : status.findings()) {
+      for (Finding finding : findings) {
         words.add(frame.t("place.finding." + finding.what().name(), finding.arguments().toArray()));
       }
       return words;
     }
 
     private String fed(Place place, PlaceStatus.FedBy by) {
-      return place.sort().isAutomatic()
-          ? frame.t("place.uploaded", String.valueOf(by.edition()), when(by.when()))
+      String program = place.isPosted() ? "place.posted" : "place.uploaded";
+      return place.isAutomatic()
+          ? frame.t(program, String.valueOf(by.edition()), when(by.when()))
           : frame.t("place.hung", String.valueOf(by.edition()), when(by.when()), name(by.actor()));
     }
 
@@ -90,6 +96,16 @@ public record PlaceView(
           .seen()
           .map(look -> frame.t("place.seen", when(look.when()), look.files()))
           .orElseGet(() -> frame.t("place.never-seen"));
+    }
+
+    /** "23.11., 16:00: Ausgabe 7 hochgeladen" */
+    PlacePage.Event of(PlaceEvent event) {
+      String edition = event.edition().map(String::valueOf).orElse("");
+      String key = "place.event." + event.what().name();
+      return new PlacePage.Event(
+          when(event.when()),
+          frame.t(edition.isEmpty() ? key + ".unknown" : key, edition, name(event.actor())),
+          sentences(event.findings()));
     }
 
     private String when(OffsetDateTime time) {

@@ -278,6 +278,26 @@ class FeedsTest {
   }
 
   @Test
+  void aPasswordIsEnoughAndAWrongOneIsSaidOnce() throws Exception {
+    try (SshServer server = SshServer.withPassword(data.resolve("server"))) {
+      Way key = sftp(server, "kennwort");
+      Way way =
+          new Way("kennwort", key.upload(), Optional.of(SshServer.PASSWORD), 0, key.address());
+      bring(way);
+      requireGenuine(way, 1);
+
+      seal(2);
+      assertThatThrownBy(() -> feeds.bring(way.upload(), Optional.of("falsch"), cargo(), false))
+          .isInstanceOfSatisfying(
+              NotFed.class, e -> assertThat(e.why().what()).isEqualTo(Finding.What.SIGN_IN));
+      assertThat(server.refusedPasswords())
+          .as("a server that counts must not lock the account")
+          .isEqualTo(1);
+      requireGenuine(way, 1);
+    }
+  }
+
+  @Test
   void aFolderThatOthersFilledIsLeftToThem() throws Exception {
     Path site = Files.createDirectories(web.folder.resolve("altes-rathaus"));
     Files.writeString(site.resolve("index.html"), "<h1>Willkommen</h1>");

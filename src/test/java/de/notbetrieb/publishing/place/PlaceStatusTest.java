@@ -119,4 +119,12 @@ class PlaceStatusTest {
     assertThat(silent.standing()).isEqualTo(PlaceStatus.Standing.UNREACHABLE);
     assertThat(silent.standing().isBad()).isTrue();
   }
+
+  @Test
+  void whatOurKeySignedAndNobodyHereKnowsIsLeftToPeople() {
+    assertThat(List.of(Finding.What.values()))
+        .filteredOn(Finding.What::isMendable)
+        .doesNotContain(Finding.What.TWIN, Finding.What.NEWER, Finding.What.OTHER_TOWN)
+        .contains(Finding.What.CHANGED_FILE, Finding.What.OTHER_EDITION);
+  }
 }
