@@ -189,6 +189,7 @@ public record ImportPlan(Town town, List<Step> steps) {
         withAbsent(Section.SERVICES, last),
         withAbsent(Section.FALLBACKS, last),
         withAbsent(Section.PARTNERS, last),
+        withAbsent(Section.PLACES, last),
         town.holidays(),
         town.policy());
   }

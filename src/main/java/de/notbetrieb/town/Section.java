@@ -37,6 +37,8 @@ public record Section<R extends Record>(
       many("town.fallback", Fallback.class, one -> one.id().value(), Town::fallbacks);
   public static final Section<Partner> PARTNERS =
       many("town.partner", Partner.class, one -> one.id().value(), Town::partners);
+  public static final Section<PreparedPlace> PLACES =
+      many("town.place", PreparedPlace.class, one -> one.id().value(), Town::places);
   public static final Section<Holidays> HOLIDAYS =
       single("town.holidays", Holidays.class, Town::holidays);
   public static final Section<Policy> POLICY = single("town.policy", Policy.class, Town::policy);
@@ -68,6 +70,7 @@ public record Section<R extends Record>(
         SERVICES,
         FALLBACKS,
         PARTNERS,
+        PLACES,
         HOLIDAYS,
         POLICY);
   }

@@ -20,6 +20,7 @@ public record Town(
     List<Service> services,
     List<Fallback> fallbacks,
     List<Partner> partners,
+    List<PreparedPlace> places,
     Holidays holidays,
     Policy policy) {
   public Town {
@@ -32,6 +33,8 @@ public record Town(
     services = List.copyOf(services);
     fallbacks = List.copyOf(fallbacks);
     partners = List.copyOf(partners);
+    // files imported before there were places
+    places = places == null ? List.of() : List.copyOf(places);
   }
 
   public Optional<Office> office(Slug id) {

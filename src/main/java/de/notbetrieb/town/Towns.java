@@ -39,6 +39,7 @@ public final class Towns {
                     many(reading, last, Section.SERVICES),
                     many(reading, last, Section.FALLBACKS),
                     many(reading, last, Section.PARTNERS),
+                    many(reading, last, Section.PLACES),
                     one(reading, Section.HOLIDAYS).orElseThrow(),
                     one(reading, Section.POLICY).orElse(Policy.USUAL)));
   }

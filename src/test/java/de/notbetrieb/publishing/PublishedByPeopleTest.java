@@ -20,6 +20,7 @@ import de.notbetrieb.publishing.place.SealedSecret;
 import de.notbetrieb.publishing.place.Sighting;
 import de.notbetrieb.publishing.place.Upload;
 import de.notbetrieb.town.Fallback;
+import de.notbetrieb.town.PreparedPlace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ class PublishedByPeopleTest {
             Optional.of("SHA256:KanarienFingerabdruck" + "A".repeat(22)));
     Place place =
         new Place(
-            Place.Sort.UPLOAD,
+            PreparedPlace.Sort.UPLOAD,
             "Kanarienstelle",
             "Kanarienfeeder",
             Optional.of(URI.create("https://kanarienadresse.example/")),

@@ -57,7 +57,11 @@ public final class PublishingWorld implements AutoCloseable {
    * life, so the town is founded once for all tests, and each gets a copy.
    */
   public static PublishingWorld founded(Path data) {
-    Path founded = Founded.DATA;
+    return copied(Founded.DATA, data);
+  }
+
+  /** A world that was closed, once more. */
+  public static PublishingWorld copied(Path founded, Path data) {
     try (Stream<Path> all = Files.walk(founded)) {
       for (Path path : all.toList()) {
         Path target = data.resolve(founded.relativize(path));

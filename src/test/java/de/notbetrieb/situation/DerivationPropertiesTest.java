@@ -226,6 +226,7 @@ class DerivationPropertiesTest {
         town.services(),
         town.fallbacks(),
         town.partners(),
+        town.places(),
         town.holidays(),
         town.policy());
   }

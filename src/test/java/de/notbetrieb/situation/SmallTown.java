@@ -94,6 +94,7 @@ final class SmallTown {
                   Optional.empty(),
                   Optional.empty())),
           List.of(),
+          List.of(),
           new Holidays("bw", List.of()),
           Policy.USUAL);
 

@@ -23,6 +23,7 @@ import de.notbetrieb.publishing.Untranslated;
 import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.publishing.place.Upload;
+import de.notbetrieb.town.PreparedPlace;
 import de.notbetrieb.town.file.NewTown;
 import de.notbetrieb.town.file.TownFile;
 import java.nio.charset.StandardCharsets;
@@ -171,9 +172,10 @@ final class RunningStaff implements AutoCloseable {
         person,
         RequestId.random(),
         Map.of(
-            "ansage", place(Place.Sort.TAPE, "Telefonansage", "Telefonzentrale"),
-            "tuer-rathaus", place(Place.Sort.DOOR, "Tür: Rathaus", "Hausmeisterei"),
-            "webspeicher", place(Place.Sort.UPLOAD, "Gemieteter Webspeicher", "das Programm")));
+            "ansage", place(PreparedPlace.Sort.TAPE, "Telefonansage", "Telefonzentrale"),
+            "tuer-rathaus", place(PreparedPlace.Sort.DOOR, "Tür: Rathaus", "Hausmeisterei"),
+            "webspeicher",
+                place(PreparedPlace.Sort.UPLOAD, "Gemieteter Webspeicher", "das Programm")));
     places.hang(town, person, RequestId.random(), "ansage", 1);
     places.feedBy(
         town,
@@ -186,7 +188,7 @@ final class RunningStaff implements AutoCloseable {
         places.stored(town, "webspeicher").entry());
   }
 
-  private static Place place(Place.Sort sort, String name, String feeder) {
+  private static Place place(PreparedPlace.Sort sort, String name, String feeder) {
     return new Place(sort, name, feeder, Optional.empty(), Optional.empty(), false);
   }
 

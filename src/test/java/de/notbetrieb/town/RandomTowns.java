@@ -59,6 +59,7 @@ public final class RandomTowns {
         each("Service", Service.class, ids("service", size.services())),
         each("Fallback", Fallback.class, ids("fallback", size.fallbacks())),
         each("Partner", Partner.class, ids("partner", 3)),
+        each("PreparedPlace", PreparedPlace.class, ids("place", 2)),
         records.fill(Holidays.class),
         records.fill(Policy.class));
   }

@@ -118,7 +118,7 @@ public final class Courier implements AutoCloseable {
       Reading reading = book.read(town);
       Releasing releases = Releasing.of(reading);
       Optional<Integer> live = releases.live();
-      for (Stored<Place> stored : reading.all(Place.KIND)) {
+      for (Stored<Place> stored : PlaceList.all(reading)) {
         String key = key(town, stored.id());
         Optional<Boolean> wish = Optional.ofNullable(asked.get(key));
         Errand errand = errand(reading, stored, releases, key, wish);

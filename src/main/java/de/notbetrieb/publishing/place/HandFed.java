@@ -2,6 +2,7 @@ package de.notbetrieb.publishing.place;
 
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.platform.Sha256Sums;
+import de.notbetrieb.town.PreparedPlace;
 import java.util.List;
 
 /** What people put up by hand, chosen from the files of the edition itself. */
@@ -9,7 +10,7 @@ final class HandFed {
   private HandFed() {}
 
   /** Files for a sort of place that this edition has, the most fitting first. */
-  static List<String> files(Place.Sort sort, EditionPackage edition) {
+  static List<String> files(PreparedPlace.Sort sort, EditionPackage edition) {
     List<String> wanted =
         switch (sort) {
           case WEB_BLOCK -> List.of("cms\\.html", "edition\\.txt");

@@ -117,7 +117,7 @@ final class Logbook {
         Actor.PROGRAM,
         RequestId.random(),
         change -> {
-          if (change.find(Place.KIND, id).isPresent()) {
+          if (PlaceList.find(change, id).isPresent()) {
             change.put(kind, id, value);
           }
         });

@@ -4,6 +4,8 @@ import de.notbetrieb.journal.Audience;
 import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Retention;
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Slug;
+import de.notbetrieb.town.PreparedPlace;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Something that speaks for the town and carries an edition: our page, a web space, the old web
- * site, the tape, a door, an account.
+ * site, the tape, a door, an account. What it is, the town file can say ({@link PreparedPlace}); how
+ * it is fed, people say here.
  *
  * @param feeder which function sees to it, never a person's name
  * @param address where people find it; absent: nobody can read it back
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param stopped it does not speak for us at present
  */
 public record Place(
-    Sort sort,
+    PreparedPlace.Sort sort,
     String name,
     String feeder,
     Optional<URI> address,
@@ -28,62 +31,26 @@ public record Place(
   public static final Kind<Place> KIND =
       new Kind<>("publishing.place", 1, Place.class, Retention.PERMANENT, Audience.STAFF);
 
-  static final int MAX_PLACES = 200;
-  private static final int MAX_CHARACTERS = 120;
-
-  /** What it is. */
-  public enum Sort {
-    OWN_SITE,
-    MIRROR,
-    UPLOAD,
-    WEB_BLOCK,
-    TAPE,
-    DOOR,
-    SOCIAL,
-    GAZETTE,
-    PARTNER;
-
-    /** Fed without anybody doing something: it follows, or the program uploads. */
-    public boolean isAutomatic() {
-      return switch (this) {
-        case OWN_SITE, MIRROR, UPLOAD -> true;
-        case WEB_BLOCK, TAPE, DOOR, SOCIAL, GAZETTE, PARTNER -> false;
-      };
-    }
-
-    /** A page of somebody's that the block was pasted into. */
-    boolean holdsBlock() {
-      return switch (this) {
-        case WEB_BLOCK, PARTNER -> true;
-        case OWN_SITE, MIRROR, UPLOAD, TAPE, DOOR, SOCIAL, GAZETTE -> false;
-      };
-    }
-  }
-
   public Place {
     name = name.strip();
     feeder = feeder.strip();
     List<Refused.Problem> problems = new ArrayList<>();
-    if (name.isEmpty() || name.length() > MAX_CHARACTERS) {
-      problems.add(new Refused.Problem("placeName", "place.name", List.of("" + MAX_CHARACTERS)));
-    }
-    if (feeder.length() > MAX_CHARACTERS) {
+    if (name.isEmpty() || name.length() > PreparedPlace.MOST_CHARACTERS) {
       problems.add(
-          new Refused.Problem("placeFeeder", "place.feeder", List.of("" + MAX_CHARACTERS)));
+          new Refused.Problem(
+              "placeName", "place.name", List.of("" + PreparedPlace.MOST_CHARACTERS)));
     }
-    if (address.filter(one -> !isReadable(one)).isPresent()) {
+    if (feeder.length() > PreparedPlace.MOST_CHARACTERS) {
+      problems.add(
+          new Refused.Problem(
+              "placeFeeder", "place.feeder", List.of("" + PreparedPlace.MOST_CHARACTERS)));
+    }
+    if (address.filter(one -> !PreparedPlace.isReadable(one)).isPresent()) {
       problems.add(new Refused.Problem("placeAddress", "place.address", List.of()));
     }
     if (!problems.isEmpty()) {
       throw Refused.invalid(problems);
     }
-  }
-
-  private static boolean isReadable(URI address) {
-    return address.getHost() != null
-        && address.getRawUserInfo() == null
-        && address.getRawFragment() == null
-        && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
   }
 
   /** Whether it can be looked at from outside, and is something of which we know the words. */
@@ -114,7 +81,7 @@ public record Place(
 
   /** Whether the program could feed it, once somebody says how. */
   public boolean isFeedable() {
-    return sort == Sort.UPLOAD || sort == Sort.SOCIAL;
+    return sort == PreparedPlace.Sort.UPLOAD || sort == PreparedPlace.Sort.SOCIAL;
   }
 
   Place with(Upload way) {
@@ -129,8 +96,26 @@ public record Place(
     return new Place(sort, name, feeder, address, upload, rests);
   }
 
+  /** One that nobody has said anything of but what it is. */
+  static Place of(PreparedPlace prepared) {
+    return new Place(
+        prepared.sort(),
+        prepared.name(),
+        prepared.feeder().orElse(""),
+        prepared.address(),
+        Optional.empty(),
+        false);
+  }
+
   /** The same described anew; how it is fed stays. */
-  Place described(Place other) {
+  Place described(PreparedPlace prepared) {
+    Place other = of(prepared);
     return new Place(other.sort, other.name, other.feeder, other.address, upload, stopped);
+  }
+
+  /** What the town file says of it. */
+  PreparedPlace prepared(String id, List<Slug> formerly) {
+    Optional<String> words = Optional.of(feeder).filter(one -> !one.isEmpty());
+    return new PreparedPlace(Slug.of(id), formerly, sort, name, words, address);
   }
 }

@@ -13,6 +13,7 @@ import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.town.PreparedPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Places {
   public List<PlaceStatus> board(Slug town) {
     Reading reading = journal.read(town);
     Releasing releases = Releasing.of(reading);
-    return reading.all(Place.KIND).stream()
+    return PlaceList.all(reading).stream()
         .map(stored -> PlaceStatus.of(stored.id(), known(reading, town, stored), releases))
         .sorted(PlaceStatus.WORST_FIRST)
         .toList();
@@ -96,9 +97,7 @@ public final class Places {
   }
 
   public Stored<Place> stored(Slug town, String id) {
-    return journal
-        .read(town)
-        .find(Place.KIND, id)
+    return PlaceList.find(journal.read(town), id)
         .orElseThrow(() -> Refused.notFound("place.none", id));
   }
 
@@ -115,11 +114,13 @@ public final class Places {
         actor,
         form,
         change -> {
-          Optional<Place> before = change.find(Place.KIND, id).map(Stored::value);
-          if (before.isEmpty() && change.all(Place.KIND).size() >= Place.MAX_PLACES) {
-            throw Refused.invalid("placeName", "place.too-many", String.valueOf(Place.MAX_PLACES));
+          Optional<Place> before = PlaceList.find(change, id).map(Stored::value);
+          if (before.isEmpty() && PlaceList.all(change).size() >= PreparedPlace.MOST) {
+            throw Refused.invalid(
+                "placeName", "place.too-many", String.valueOf(PreparedPlace.MOST));
           }
-          change.put(Place.KIND, id, before.map(old -> old.described(place)).orElse(place), seen);
+          PlaceList.requireSeen(change, id, seen);
+          PlaceList.describe(change, id, place);
           boolean elsewhere =
               before.filter(old -> !old.address().equals(place.address())).isPresent();
           if (elsewhere && change.find(Sighting.KIND, id).isPresent()) {
@@ -139,8 +140,8 @@ public final class Places {
         change ->
             usual.forEach(
                 (id, place) -> {
-                  if (change.find(Place.KIND, id).isEmpty()) {
-                    change.put(Place.KIND, id, place);
+                  if (PlaceList.find(change, id).isEmpty()) {
+                    PlaceList.describe(change, id, place);
                   }
                 }));
   }
@@ -168,7 +169,7 @@ public final class Places {
         actor,
         form,
         change -> {
-          Place place = present(change, id);
+          Place place = PlaceList.present(change, id);
           if (!upload.way().leadsTo(place.sort())) {
             throw Refused.conflict("place.not-fed", place.name());
           }
@@ -177,7 +178,8 @@ public final class Places {
               && change.find(SealedSecret.KIND, id).isEmpty()) {
             throw Refused.invalid("secret", "place.secret-missing");
           }
-          change.put(Place.KIND, id, place.with(upload), seen);
+          PlaceList.requireSeen(change, id, seen);
+          change.put(Place.KIND, id, place.with(upload));
           sealed.ifPresent(box -> change.put(SealedSecret.KIND, id, box));
           if (!place.upload().map(Upload::location).equals(Optional.of(upload.location()))) {
             // elsewhere: nothing is known of what lies there
@@ -195,7 +197,7 @@ public final class Places {
         actor,
         form,
         change -> {
-          change.put(Place.KIND, id, present(change, id).byHand());
+          change.put(Place.KIND, id, PlaceList.present(change, id).byHand());
           if (change.find(SealedSecret.KIND, id).isPresent()) {
             change.remove(SealedSecret.KIND, id);
           }
@@ -210,7 +212,7 @@ public final class Places {
         actor,
         form,
         change -> {
-          Place place = present(change, id);
+          Place place = PlaceList.present(change, id);
           Upload upload =
               place.upload().orElseThrow(() -> Refused.conflict("place.not-fed", place.name()));
           change.put(Place.KIND, id, place.with(upload.trusting(fingerprint)));
@@ -225,7 +227,7 @@ public final class Places {
         town,
         actor,
         form,
-        change -> change.put(Place.KIND, id, present(change, id).resting(rests)));
+        change -> change.put(Place.KIND, id, PlaceList.present(change, id).resting(rests)));
     wishes.add(new Wishes.Wish(town, id, false));
   }
 
@@ -237,8 +239,8 @@ public final class Places {
         actor,
         form,
         change -> {
-          present(change, id);
-          change.remove(Place.KIND, id);
+          PlaceList.present(change, id);
+          PlaceList.remove(change, id);
           forget(change, id);
           if (change.find(SealedSecret.KIND, id).isPresent()) {
             change.remove(SealedSecret.KIND, id);
@@ -266,13 +268,6 @@ public final class Places {
     return PlaceEvent.of(journal.read(town), id);
   }
 
-  private static Place present(Reading reading, String id) {
-    return reading
-        .find(Place.KIND, id)
-        .orElseThrow(() -> Refused.notFound("place.none", id))
-        .value();
-  }
-
   /** It hangs: somebody has put that edition up by hand, now. */
   public void hang(Slug town, Person person, RequestId form, String id, int edition) {
     Actor actor = person.allowedTo(Right.WRITE);
@@ -281,7 +276,7 @@ public final class Places {
         actor,
         form,
         change -> {
-          Place place = present(change, id);
+          Place place = PlaceList.present(change, id);
           if (place.isAutomatic()) {
             throw Refused.conflict("place.by-itself", place.name());
           }

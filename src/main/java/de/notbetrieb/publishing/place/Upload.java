@@ -1,6 +1,7 @@
 package de.notbetrieb.publishing.place;
 
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.town.PreparedPlace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ public record Upload(
     MASTODON;
 
     /** Whether it is a way to that sort of place. */
-    public boolean leadsTo(Place.Sort sort) {
-      return sort == (this == MASTODON ? Place.Sort.SOCIAL : Place.Sort.UPLOAD);
+    public boolean leadsTo(PreparedPlace.Sort sort) {
+      return sort == (this == MASTODON ? PreparedPlace.Sort.SOCIAL : PreparedPlace.Sort.UPLOAD);
     }
   }
 

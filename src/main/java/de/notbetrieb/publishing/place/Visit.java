@@ -6,6 +6,7 @@ import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.town.PreparedPlace;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -221,7 +222,7 @@ final class Visit implements AutoCloseable {
       Slug town, Place place, Editions.Sealed sealed, OffsetDateTime now, boolean everyFile) {
     URI address = place.address().orElseThrow();
     ReadBack look = new ReadBack(fetch, town, sealed.key(), Releasing.of(book.read(town)), now);
-    boolean isUpload = place.sort() == Place.Sort.UPLOAD;
+    boolean isUpload = place.sort() == PreparedPlace.Sort.UPLOAD;
     ReadBack.Choice choice = paths -> chosen(paths, everyFile, isUpload);
     Optional<Upload.Way> way = place.upload().map(Upload::way).filter(_ -> isUpload);
     if (way.equals(Optional.of(Upload.Way.S3))) {

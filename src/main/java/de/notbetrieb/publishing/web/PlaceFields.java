@@ -4,6 +4,7 @@ import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.RecordForm;
 import de.notbetrieb.platform.web.RecordForm.Field;
 import de.notbetrieb.publishing.place.Place;
+import de.notbetrieb.town.PreparedPlace;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,8 @@ final class PlaceFields {
     return List.of(
         Field.choice(
             "placeSort",
-            place.map(Place::sort).orElse(Place.Sort.DOOR).name(),
-            Arrays.stream(Place.Sort.values())
+            place.map(Place::sort).orElse(PreparedPlace.Sort.DOOR).name(),
+            Arrays.stream(PreparedPlace.Sort.values())
                 .map(sort -> new RecordForm.Choice(sort.name(), "sort." + sort.name()))
                 .toList()),
         Field.line("placeName", place.map(Place::name).orElse("")).asNeeded(),
@@ -37,8 +38,8 @@ final class PlaceFields {
         false);
   }
 
-  private static Place.Sort sort(String written) {
-    return Arrays.stream(Place.Sort.values())
+  private static PreparedPlace.Sort sort(String written) {
+    return Arrays.stream(PreparedPlace.Sort.values())
         .filter(sort -> sort.name().equals(written))
         .findFirst()
         .orElseThrow(() -> Refused.invalid("placeSort", "place.sort"));

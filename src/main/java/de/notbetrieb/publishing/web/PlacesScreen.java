@@ -14,6 +14,7 @@ import de.notbetrieb.platform.web.RecordForm;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
+import de.notbetrieb.town.PreparedPlace;
 import de.notbetrieb.town.Town;
 import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,26 +82,30 @@ class PlacesScreen {
     usual.put(
         "seite",
         new Place(
-            Place.Sort.OWN_SITE,
+            PreparedPlace.Sort.OWN_SITE,
             frame.t("places.usual.site"),
             frame.t("places.usual.program"),
             Optional.of(town.town().publicAddress()),
             Optional.empty(),
             false));
-    usual.put("ansage", byHand(Place.Sort.TAPE, frame.t("places.usual.tape"), frame));
-    usual.put("alte-seite", byHand(Place.Sort.WEB_BLOCK, frame.t("places.usual.old-site"), frame));
+    usual.put("ansage", byHand(PreparedPlace.Sort.TAPE, frame.t("places.usual.tape"), frame));
+    usual.put(
+        "alte-seite",
+        byHand(PreparedPlace.Sort.WEB_BLOCK, frame.t("places.usual.old-site"), frame));
     town.offices()
         .forEach(
             office ->
                 usual.put(
                     "tuer-" + office.id(),
                     byHand(
-                        Place.Sort.DOOR, frame.t("places.usual.door", office.name().de()), frame)));
+                        PreparedPlace.Sort.DOOR,
+                        frame.t("places.usual.door", office.name().de()),
+                        frame)));
     places.begin(me.town(), me.person(), new RequestId(form), usual);
     return Screens.see("/stellen");
   }
 
-  private static Place byHand(Place.Sort sort, String name, Frame frame) {
+  private static Place byHand(PreparedPlace.Sort sort, String name, Frame frame) {
     return new Place(
         sort,
         name.substring(0, Math.min(name.length(), 120)),

@@ -1,10 +1,13 @@
 package de.notbetrieb.town.file;
 
+import de.notbetrieb.town.PreparedPlace;
 import de.notbetrieb.town.calendar.OpeningHours;
 import de.notbetrieb.town.calendar.PhoneNumbers;
 import de.notbetrieb.town.file.Located.Mapping;
 import de.notbetrieb.town.file.Located.Scalar;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +53,39 @@ final class Facts {
     words("offices.exceptions.hours").forEach(this::hours);
     words("contacts.hours").forEach(this::hours);
     words("services.leikaKey").forEach(this::leikaKey);
+    places();
+  }
+
+  private void places() {
+    List<Mapping> places = Tree.entries(facts, "places");
+    if (places.size() > PreparedPlace.MOST) {
+      problems.add(
+          Problem.error(
+              places.get(PreparedPlace.MOST).at(), "too-many", String.valueOf(PreparedPlace.MOST)));
+    }
+    words("places.id").stream()
+        .filter(id -> id.text().equals(PreparedPlace.NEW.value()))
+        .forEach(id -> problems.add(Problem.error(id.at(), "not-an-id", id.text())));
+    for (String path : List.of("places.name", "places.feeder")) {
+      words(path).stream()
+          .filter(words -> words.text().length() > PreparedPlace.MOST_CHARACTERS)
+          .forEach(
+              words ->
+                  problems.add(
+                      Problem.error(
+                          words.at(), "too-long", String.valueOf(PreparedPlace.MOST_CHARACTERS))));
+    }
+    words("places.address").forEach(this::address);
+  }
+
+  private void address(Scalar written) {
+    try {
+      if (!PreparedPlace.isReadable(new URI(written.text()))) {
+        problems.add(Problem.error(written.at(), "not-an-address", written.text()));
+      }
+    } catch (URISyntaxException e) {
+      return; // the reader has said so
+    }
   }
 
   private List<Scalar> words(String path) {

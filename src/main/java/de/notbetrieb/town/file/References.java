@@ -28,7 +28,8 @@ final class References {
           "lifeSituations",
           "services",
           "fallbacks",
-          "partners");
+          "partners",
+          "places");
 
   /** In the entries of a section, what stands at a path names entries of the target section. */
   private record Reference(String section, List<String> path, String target) {

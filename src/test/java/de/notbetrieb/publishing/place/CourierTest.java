@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.publishing.PublishingWorld;
+import de.notbetrieb.town.PreparedPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class CourierTest {
   private void begin(Upload upload, Optional<String> secret) {
     Place place =
         new Place(
-            Place.Sort.UPLOAD,
+            PreparedPlace.Sort.UPLOAD,
             "Raum",
             "",
             Optional.of(web.address("seite/")),

@@ -71,7 +71,7 @@ final class HaltingFeed {
             ? SftpTarget.open(
                 new Upload(Upload.Way.SFTP, location, words[4], "", Optional.of(words[5])),
                 Files.readString(Path.of(words[6])))
-            : new LocalTarget(Path.of(location).getParent());
+            : new LocalTarget(Path.of(location).resolveSibling("."));
     String name = Upload.names(URI.create(location).getPath()).getLast();
     new FolderFeed(halting(target, Integer.parseInt(words[3])), name, cargo).run(false);
   }

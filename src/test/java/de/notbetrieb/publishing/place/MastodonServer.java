@@ -82,8 +82,9 @@ final class MastodonServer implements AutoCloseable {
   }
 
   synchronized void change(String id, String from, String to) {
-    Post post = posts.get(id);
-    posts.put(id, new Post(id, post.content().replace(from, to), post.language(), post.media()));
+    posts.computeIfPresent(
+        id,
+        (_, post) -> new Post(id, post.content().replace(from, to), post.language(), post.media()));
   }
 
   synchronized long asked(String what) {
@@ -175,7 +176,7 @@ final class MastodonServer implements AutoCloseable {
             new Post(
                 id,
                 marked(text),
-                fields.get("language"),
+                fields.getOrDefault("language", ""),
                 Stream.ofNullable(fields.get("media_ids[]")).toList()));
     if (!losesAnswers) {
       send(exchange, 200, told(posts.get(id)));

@@ -9,6 +9,7 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.publishing.PublishingWorld;
 import de.notbetrieb.publishing.Withdrawal;
+import de.notbetrieb.town.PreparedPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +34,25 @@ class MastodonTest {
   private Person person;
   private Courier courier;
 
+  @TempDir static Path published;
+
+  @BeforeAll
+  static void publishOnce() {
+    try (PublishingWorld first = PublishingWorld.founded(published)) {
+      publish(first, 1);
+    }
+  }
+
   @BeforeEach
   void open() throws IOException {
-    world = PublishingWorld.founded(data);
+    world = PublishingWorld.copied(published, data);
     server = new MastodonServer();
     places = new Places(world.journal, world.editions, data);
     person = world.person("allein");
     courier = new Courier(places, data, clock, Courier.Pace.USUAL, new Random(7));
-    publish(1);
     Place place =
-        new Place(Place.Sort.SOCIAL, "Mastodon", "", Optional.empty(), Optional.empty(), false);
+        new Place(
+            PreparedPlace.Sort.SOCIAL, "Mastodon", "", Optional.empty(), Optional.empty(), false);
     places.begin(TOWN, person, RequestId.random(), Map.of(PLACE, place));
   }
 
@@ -52,7 +63,7 @@ class MastodonTest {
     world.close();
   }
 
-  private void publish(int number) {
+  private static void publish(PublishingWorld world, int number) {
     world.say("neues-" + number, "Nachricht Nummer " + number + ".");
     assertThat(world.publish()).isEqualTo(number);
   }
@@ -104,7 +115,7 @@ class MastodonTest {
     assertThat(server.asked("POST /api/v1/statuses")).isEqualTo(1);
 
     places.feedNoMore(TOWN, person, RequestId.random(), PLACE);
-    publish(2);
+    publish(world, 2);
     courier.round();
     only();
     assertThat(status().standing()).as("by hand again").isEqualTo(PlaceStatus.Standing.EMPTY);
@@ -113,7 +124,7 @@ class MastodonTest {
   @Test
   void theNextEditionIsTheNextPostAndATakenBackOneIsDeleted() {
     switchOn(MastodonServer.TOKEN);
-    publish(2);
+    publish(world, 2);
     courier.round();
     assertThat(server.posts).hasSize(2);
     assertThat(status().carries()).contains(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.platform.Sha256;
+import de.notbetrieb.town.PreparedPlace;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,9 +24,9 @@ class PlaceStatusTest {
     return new Releasing(all);
   }
 
-  private static Place place(Place.Sort sort) {
+  private static Place place(PreparedPlace.Sort sort) {
     Optional<URI> address =
-        sort == Place.Sort.DOOR
+        sort == PreparedPlace.Sort.DOOR
             ? Optional.empty()
             : Optional.of(URI.create("https://stadt.example/"));
     return new Place(sort, "Stelle", "Pressestelle", address, Optional.empty(), false);
@@ -55,9 +56,9 @@ class PlaceStatusTest {
   @Test
   void aDoorIsRightUntilTheNextEditionAndBehindSinceThen() {
     PlaceStatus six =
-        status(place(Place.Sort.DOOR), hung(6, SIX), Optional.empty(), released(false));
+        status(place(PreparedPlace.Sort.DOOR), hung(6, SIX), Optional.empty(), released(false));
     PlaceStatus seven =
-        status(place(Place.Sort.DOOR), hung(7, LATER), Optional.empty(), released(false));
+        status(place(PreparedPlace.Sort.DOOR), hung(7, LATER), Optional.empty(), released(false));
 
     assertThat(six.standing()).isEqualTo(PlaceStatus.Standing.BEHIND);
     assertThat(six.since()).contains(SEVEN);
@@ -67,7 +68,7 @@ class PlaceStatusTest {
   @Test
   void aDoorWithoutAnythingIsEmpty() {
     PlaceStatus none =
-        status(place(Place.Sort.DOOR), Optional.empty(), Optional.empty(), released(false));
+        status(place(PreparedPlace.Sort.DOOR), Optional.empty(), Optional.empty(), released(false));
 
     assertThat(none.standing()).isEqualTo(PlaceStatus.Standing.EMPTY);
     assertThat(none.standing().isBad()).isTrue();
@@ -77,7 +78,7 @@ class PlaceStatusTest {
   void whatIsSeenBeatsWhatWasTickedBefore() {
     PlaceStatus old =
         status(
-            place(Place.Sort.WEB_BLOCK),
+            place(PreparedPlace.Sort.WEB_BLOCK),
             hung(7, SEVEN),
             seen(Sighting.Verdict.GENUINE, 6),
             released(false));
@@ -90,7 +91,7 @@ class PlaceStatusTest {
   void whatWasSeenBeforeATickIsOvertaken() {
     PlaceStatus fresh =
         status(
-            place(Place.Sort.WEB_BLOCK),
+            place(PreparedPlace.Sort.WEB_BLOCK),
             hung(7, LATER.plusMinutes(1)),
             seen(Sighting.Verdict.GENUINE, 6),
             released(false));
@@ -101,7 +102,7 @@ class PlaceStatusTest {
   @Test
   void aTakenBackEditionThatStillHangsContradicts() {
     PlaceStatus taken =
-        status(place(Place.Sort.DOOR), hung(7, SEVEN), Optional.empty(), released(true));
+        status(place(PreparedPlace.Sort.DOOR), hung(7, SEVEN), Optional.empty(), released(true));
 
     assertThat(taken.standing()).isEqualTo(PlaceStatus.Standing.CONTRADICTS);
     assertThat(taken.findings()).containsExactly(Finding.of(Finding.What.WITHDRAWN, "7"));
@@ -111,7 +112,7 @@ class PlaceStatusTest {
   void aSilentPlaceIsNotCalledRight() {
     PlaceStatus silent =
         status(
-            place(Place.Sort.MIRROR),
+            place(PreparedPlace.Sort.MIRROR),
             Optional.empty(),
             seen(Sighting.Verdict.UNREACHABLE, 7),
             released(false));
