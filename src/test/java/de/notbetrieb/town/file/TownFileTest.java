@@ -56,6 +56,31 @@ class TownFileTest {
   }
 
   @Test
+  void aPlaceThatTheBoardCouldNotShowIsAMistakeInTheFile() {
+    assertThat(
+            read(
+                """
+                places:
+                  - {id: neu, sort: door, name: Tür}
+                  - {id: tape, sort: tape, name: %s}
+                  - {id: site, sort: webBlock, name: Seite, address: "https://a:b@stadt.example/"}
+                  - {id: page, sort: webBlock, name: Seite, address: "ftp://stadt.example/"}
+                  - {id: wand, sort: wand, name: Wand}
+                  - {id: wand, sort: door, name: Wand, password: geheim}
+                """
+                    .formatted("T".repeat(121))))
+        .extracting(problem -> problem.at().line() + " " + problem.key())
+        .contains(
+            "2 not-an-id",
+            "3 too-long",
+            "4 not-an-address",
+            "5 not-an-address",
+            "6 not-a-word",
+            "7 id-twice",
+            "7 key-unknown");
+  }
+
+  @Test
   void aReferenceIsFollowedEvenWhenTheEntryHasOtherMistakes() {
     assertThat(read("systems:\n  - {id: netz, nam: Netz, needs: [strom]}\n"))
         .extracting(Problem::key)
