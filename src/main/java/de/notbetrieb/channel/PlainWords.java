@@ -29,8 +29,30 @@ public final class PlainWords {
 
   /** The words on one line: nobody can forge a line of ours. */
   public static String line(String words) {
+    if (isOneLine(words)) {
+      return words;
+    }
     String joined = SPACES.matcher(words).replaceAll(" ");
     return SPACES.matcher(UNWANTED.matcher(joined).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** Most are: letters of the languages we speak, with single spaces between words. */
+  private static boolean isOneLine(String words) {
+    char before = ' ';
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean letter =
+          (c > ' ' && c < 0x7F)
+              || (c > 0xA0 && c < 0x250)
+              || (c > 0x3FF && c < 0x530)
+              || (c > 0x61F && c < 0x670)
+              || (c > 0x200F && c < 0x2028);
+      if (!letter && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   public static String line(Text text, Language language) {

@@ -4,9 +4,11 @@ import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.Witnesses;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Slug;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Looks at a folder of towns once a second and shows what changed. */
+/**
+ * Looks at a folder of towns once a second, and at once when an edition has taken its place; shows
+ * what changed.
+ */
 final class Follower implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+
+  private static final int GLANCE_MILLIS = 100;
+  private static final int GLANCES = 10;
 
   private final Path towns;
   private final Optional<Minisign.PublicKey> key;
@@ -30,6 +38,8 @@ final class Follower implements AutoCloseable {
   private final Map<Slug, TownFollower> followers = new TreeMap<>();
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("follower").factory());
+  private Map<Slug, FileTime> placed = Map.of();
+  private int glances;
   private Sites shown = Sites.NONE;
 
   Follower(
@@ -47,14 +57,37 @@ final class Follower implements AutoCloseable {
     this.show = show;
   }
 
-  /** Looks once, then every second. */
+  /** Looks once, then every second, or sooner. */
   void start() {
     look();
-    clockwork.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    clockwork.scheduleWithFixedDelay(
+        this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void glance() {
+    glances++;
+    if (glances % GLANCES == 0 || !placed().equals(placed)) {
+      look();
+    }
+  }
+
+  /** When an edition last took its place, for each town. */
+  private Map<Slug, FileTime> placed() {
+    Map<Slug, FileTime> times = new TreeMap<>();
+    for (Slug town : followers.keySet()) {
+      try {
+        Path editions = new EditionStore(towns, town).edition(1).resolveSibling("");
+        times.put(town, Files.getLastModifiedTime(editions));
+      } catch (IOException e) {
+        continue; // there is none yet, or the look will say what is wrong
+      }
+    }
+    return times;
   }
 
   // A rim: whatever one look meets, the next one comes, and what is shown stays.
   private void look() {
+    placed = placed();
     try {
       Sites now = poll();
       if (!now.equals(shown)) {

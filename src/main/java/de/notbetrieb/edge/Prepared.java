@@ -42,6 +42,13 @@ final class Prepared implements Answer {
         head.etag());
   }
 
+  /** The answer to those who have it already. */
+  Prepared notModified() {
+    String text = bytes.toString(0, headLength - 2, StandardCharsets.ISO_8859_1);
+    String lines = text.substring(text.indexOf("Content-Type: "));
+    return of(new Head("", etag, lines, true).notModified(), new byte[0]);
+  }
+
   ByteBuf whole(DateLine now) {
     return dated(now).duplicate();
   }

@@ -8,10 +8,29 @@ import java.util.Optional;
  */
 record Resource(Form plain, Optional<Form> gzip, Optional<Form> brotli) {
 
-  /** One form. */
-  record Form(Head head, Prepared full, Prepared unchanged) {
+  /** One form. Of most files of a large town nobody ever asks whether they have changed. */
+  static final class Form {
+    private final Prepared full;
+    private Optional<Prepared> unchanged = Optional.empty();
+
+    private Form(Prepared full) {
+      this.full = full;
+    }
+
     static Form of(Head head, byte[] body) {
-      return new Form(head, Prepared.of(head, body), Prepared.of(head.notModified(), new byte[0]));
+      return new Form(Prepared.of(head, body));
+    }
+
+    Prepared full() {
+      return full;
+    }
+
+    /** Made when it is first asked for, by the one talking thread. */
+    Prepared unchanged() {
+      if (unchanged.isEmpty()) {
+        unchanged = Optional.of(full.notModified());
+      }
+      return unchanged.get();
     }
   }
 

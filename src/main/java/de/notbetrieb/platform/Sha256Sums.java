@@ -2,7 +2,6 @@ package de.notbetrieb.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +24,7 @@ public final class Sha256Sums {
   public static final String FILE_NAME = "SHA256SUMS";
   private static final int MAX_LINES = 200_000;
   private static final int MAX_PATH_LENGTH = 400;
-  private static final Pattern PATH =
-      Pattern.compile("[A-Za-z0-9._~-]{1,200}(/[A-Za-z0-9._~-]{1,200})*");
+  private static final int MAX_NAME_LENGTH = 200;
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
   private final List<Line> lines;
@@ -95,9 +93,34 @@ public final class Sha256Sums {
 
   /** Whether a path may stand in a list. */
   public static boolean isPath(String path) {
-    return path.length() <= MAX_PATH_LENGTH
-        && PATH.matcher(path).matches()
-        && Arrays.stream(path.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+    if (path.length() > MAX_PATH_LENGTH) {
+      return false;
+    }
+    int from = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      if (i == path.length() || path.charAt(i) == '/') {
+        if (!isName(path, from, i)) {
+          return false;
+        }
+        from = i + 1;
+      } else if (!isPlain(path.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isName(String path, int from, int to) {
+    int length = to - from;
+    boolean dots = length <= 2 && path.startsWith("..".substring(0, length), from);
+    return length > 0 && length <= MAX_NAME_LENGTH && !dots;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "._~-".indexOf(c) >= 0;
   }
 
   public List<Line> lines() {

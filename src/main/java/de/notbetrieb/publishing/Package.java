@@ -19,10 +19,10 @@ import java.util.function.Consumer;
  */
 record Package(EditionStamp stamp, Sha256Sums sums, Path folder) {
 
-  /** Renders every file but the compressed neighbours: the same edition gives the same bytes, wherever and whenever. */
+  /** Renders every file but the compressed neighbours: the same edition gives the same bytes, wherever and whenever, in no particular order. */
   static void render(Edition edition, Consumer<PublicFile> out) {
     out.accept(new PublicFile(EditionHead.FILE_NAME, bytes(Json.write(edition))));
-    Channels.render(edition, out);
+    Channels.renderAtOnce(edition, out);
   }
 
   Sha256 sumsHash() {

@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,12 +33,12 @@ final class Staging implements AutoCloseable {
 
   private final Path folder;
   private final StoredFiles before;
-  private final Set<Path> folders = new HashSet<>();
-  private final List<Future<List<Sha256Sums.Line>>> written = new ArrayList<>();
+  private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+  private final Queue<Future<List<Sha256Sums.Line>>> written = new ConcurrentLinkedQueue<>();
   private final Semaphore places = new Semaphore(MOST_WAITING);
   private final ExecutorService writers =
       Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
+          Math.max(Disk.AT_ONCE, Runtime.getRuntime().availableProcessors()),
           Thread.ofPlatform().name("staging-", 0).daemon().factory());
 
   Staging(Path folder, StoredFiles before) {
@@ -44,7 +46,7 @@ final class Staging implements AutoCloseable {
     this.before = before;
   }
 
-  /** Takes a file over; waits when the disk is slower than the rendering. */
+  /** Takes a file over, from whichever thread; waits when the disk is slower than the rendering. */
   void take(PublicFile file) {
     makeFolder(file.path());
     places.acquireUninterruptibly();
@@ -114,16 +116,17 @@ final class Staging implements AutoCloseable {
     return line;
   }
 
-  /** By the one thread that renders, before any writer needs it. */
+  /** Once, before any writer needs it. */
   private void makeFolder(String path) {
-    Path parent = folder.resolve(path).resolveSibling("").normalize();
-    if (folders.add(parent)) {
-      try {
-        Files.createDirectories(parent);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    folders.computeIfAbsent(
+        folder.resolve(path).resolveSibling("").normalize(),
+        parent -> {
+          try {
+            return Files.createDirectories(parent);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   @Override

@@ -126,7 +126,8 @@ final class PublishBench implements AutoCloseable {
         }
       }
       print("services", all, _ -> services);
-      print("files-in-edition", all, _ -> store.read(1 + changes, store.key()).sums().lines().size());
+      print(
+          "files-in-edition", all, _ -> store.read(1 + changes, store.key()).sums().lines().size());
       print("changed-files", all, Measured::files);
       print("changed-kb", all, Measured::kilobytes);
       print("password-ms", all, Measured::password);
@@ -217,7 +218,7 @@ final class PublishBench implements AutoCloseable {
     Path folder = Files.createDirectory(work.resolve("once"));
     long began = System.nanoTime();
     try (ExecutorService writers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        Executors.newFixedThreadPool(Disk.AT_ONCE)) {
       List<Future<?>> written = new ArrayList<>();
       for (int i = 0; i < changed.size(); i++) {
         PublicFile file = changed.get(i);

@@ -26,6 +26,9 @@ final class Png {
 
   private Png() {}
 
+  /**
+   * @param image of the type TYPE_INT_RGB
+   */
   static byte[] bytes(BufferedImage image) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream out = new ByteArrayOutputStream(32 << 10);
@@ -45,7 +48,11 @@ final class Png {
 
   private static BufferedImage indexed(BufferedImage image) {
     int width = image.getWidth();
-    int[] points = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    int[] points = new int[width * image.getHeight()];
+    image.getRaster().getDataElements(0, 0, width, image.getHeight(), points);
+    for (int i = 0; i < points.length; i++) {
+      points[i] |= 0xff000000;
+    }
     for (int step : STEPS) {
       Map<Integer, Integer> palette = palette(points, step);
       if (palette.size() <= MOST_COLOURS) {
@@ -77,11 +84,13 @@ final class Png {
     BufferedImage indexed =
         new BufferedImage(
             image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-    int[] numbers = new int[points.length];
+    byte[] numbers = new byte[points.length];
     for (int i = 0; i < points.length; i++) {
-      numbers[i] = palette.getOrDefault(rounded(points[i], step), 0);
+      boolean again = i > 0 && points[i] == points[i - 1];
+      numbers[i] =
+          again ? numbers[i - 1] : palette.getOrDefault(rounded(points[i], step), 0).byteValue();
     }
-    indexed.getRaster().setPixels(0, 0, image.getWidth(), image.getHeight(), numbers);
+    indexed.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), numbers);
     return indexed;
   }
 
