@@ -18,7 +18,7 @@ public final class EdgeMain {
           "-XX:+UseSerialGC",
           "-Xms48m",
           "-Xmn16m",
-          "-Xmx160m",
+          "-Xmx192m",
           "-XX:MaxDirectMemorySize=512m",
           "-Xss256k",
           "-XX:+UseCompactObjectHeaders",

@@ -1,6 +1,7 @@
 package de.notbetrieb.edge;
 
 import de.notbetrieb.edition.EditionFixture;
+import de.notbetrieb.edition.PublicFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -136,9 +138,17 @@ final class LiveBench {
     }
   }
 
-  private void publish() {
+  /** Sealed beside and moved to its place, as the program does it. */
+  private void publish() throws IOException {
     edition++;
-    town.seal(edition, Map.of("index.html", PAGE));
+    Path beside = work.resolve("beside");
+    town.sealIn(
+        beside,
+        edition,
+        List.of(
+            new PublicFile("index.html", EditionFixture.bytes(PAGE)),
+            new PublicFile("edition.json", EditionFixture.bytes(town.json(edition, "")))));
+    Files.move(beside, town.store.edition(edition), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static int freePort() throws IOException {

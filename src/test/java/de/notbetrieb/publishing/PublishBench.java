@@ -217,8 +217,7 @@ final class PublishBench implements AutoCloseable {
       throws IOException, InterruptedException, ExecutionException {
     Path folder = Files.createDirectory(work.resolve("once"));
     long began = System.nanoTime();
-    try (ExecutorService writers =
-        Executors.newFixedThreadPool(Disk.AT_ONCE)) {
+    try (ExecutorService writers = Executors.newFixedThreadPool(Disk.AT_ONCE)) {
       List<Future<?>> written = new ArrayList<>();
       for (int i = 0; i < changed.size(); i++) {
         PublicFile file = changed.get(i);
