@@ -59,6 +59,7 @@ final class ManyServices {
         services,
         template.fallbacks(),
         template.partners(),
+        template.places(),
         template.holidays(),
         template.policy());
   }
