@@ -4,9 +4,12 @@ import de.notbetrieb.edition.PublicLifeSituation;
 import de.notbetrieb.edition.PublicService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A feed, as the head of a page names it. */
 public record FeedLink(String type, String title, String href) {
+  private static final Pattern SERVICE = Pattern.compile("dienste/([^/]+)/");
   private static final String ATOM = "application/atom+xml";
   private static final String RSS = "application/rss+xml";
   private static final String JSON = "application/feed+json";
@@ -14,8 +17,10 @@ public record FeedLink(String type, String title, String href) {
   /** That of what the page is about, then those of the town. */
   static List<FeedLink> from(Frame frame) {
     List<FeedLink> feeds = new ArrayList<>();
+    Matcher ofService = SERVICE.matcher(frame.path());
+    String slug = ofService.matches() ? ofService.group(1) : "";
     for (PublicService service : frame.edition().services()) {
-      if (frame.path().equals("dienste/" + service.slug() + "/")) {
+      if (slug.equals(service.slug().value())) {
         feeds.add(of(frame, ATOM, frame.path() + "feed.atom", frame.words(service.name()).text()));
       }
     }

@@ -99,9 +99,16 @@ public record Frame(
   }
 
   private String relative(String target) {
-    long depth = file().chars().filter(c -> c == '/').count();
-    String link = "../".repeat((int) depth) + target;
+    String link = "../".repeat(slashes(folder(language())) + slashes(path)) + target;
     return link.isEmpty() ? "./" : link;
+  }
+
+  private static int slashes(String path) {
+    int count = 0;
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   static String folder(Language language) {
