@@ -8,6 +8,7 @@ import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.situation.SituationPart;
+import de.notbetrieb.town.Languages;
 import de.notbetrieb.town.Town;
 import de.notbetrieb.town.file.Binder;
 import de.notbetrieb.town.file.Located;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * docs/formats/replay-file.md}.
  */
 record ReplayFile(Optional<ReadTownFile> town, List<Stand> stands, List<Problem> problems) {
-  private static final List<String> KEYS = List.of("townFile", "stands");
+  private static final List<String> KEYS = List.of("townFile", "languages", "stands");
 
   ReplayFile {
     stands = List.copyOf(stands);
@@ -109,8 +110,14 @@ record ReplayFile(Optional<ReadTownFile> town, List<Stand> stands, List<Problem>
       return Optional.empty();
     }
     TownFile read = TownFile.read(file.resolveSibling(name.text()));
-    ReadTownFile town =
-        ReadTownFile.of(new TownFile(read.town(), Optional.empty(), read.problems()));
+    Optional<Languages> spoken =
+        root.get("languages").isEmpty()
+            ? Optional.empty()
+            : new Binder(problems).bind(root.only(List.of("languages")), Languages.class);
+    Optional<Town> facts =
+        read.town()
+            .map(one -> spoken.map(some -> one.speaking(some.languages())).orElse(one));
+    ReadTownFile town = ReadTownFile.of(new TownFile(facts, Optional.empty(), read.problems()));
     problems.addAll(town.problems().stream().filter(Problem::isError).toList());
     return Optional.of(town);
   }

@@ -37,6 +37,23 @@ public record Town(
     places = places == null ? List.of() : List.copyOf(places);
   }
 
+  /** The same town, speaking these languages. */
+  public Town speaking(List<Language> others) {
+    return new Town(
+        town,
+        others,
+        offices,
+        units,
+        contacts,
+        systems,
+        lifeSituations,
+        services,
+        fallbacks,
+        partners,
+        holidays,
+        policy);
+  }
+
   public Optional<Office> office(Slug id) {
     return offices.stream().filter(office -> office.id().equals(id)).findFirst();
   }

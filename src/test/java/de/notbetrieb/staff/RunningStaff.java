@@ -13,6 +13,7 @@ import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
@@ -24,6 +25,7 @@ import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.publishing.place.Upload;
 import de.notbetrieb.town.PreparedPlace;
+import de.notbetrieb.town.Town;
 import de.notbetrieb.town.file.NewTown;
 import de.notbetrieb.town.file.TownFile;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +77,12 @@ final class RunningStaff implements AutoCloseable {
   /** The case of 2023, with edition 1 public and a request that waits. */
   static RunningStaff demonstration(Path data) {
     RunningStaff staff = new RunningStaff(data);
-    Slug town = staff.begin(ReadTownFile.of(Path.of("demo/moessingen.yaml")));
+    // every language of the demonstration would make each start much longer
+    TownFile file = TownFile.read(Path.of("demo/moessingen.yaml"));
+    Optional<Town> facts =
+        file.town().map(one -> one.speaking(List.of(Language.DE, Language.EN, Language.TR)));
+    Slug town =
+        staff.begin(ReadTownFile.of(new TownFile(facts, file.situation(), file.problems())));
     Person all = staff.people.all(town).getFirst();
     staff.editions.release(
         town,
