@@ -50,6 +50,7 @@ public record Town(
         services,
         fallbacks,
         partners,
+        places,
         holidays,
         policy);
   }
