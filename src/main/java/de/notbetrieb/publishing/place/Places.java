@@ -61,39 +61,7 @@ public final class Places {
   }
 
   private Known known(Reading reading, Slug town, Stored<Place> stored) {
-    String id = stored.id();
-    Optional<Stored<Feeding>> feeding = reading.find(Feeding.KIND, id);
-    Optional<Stored<Sighting>> sighting = reading.find(Sighting.KIND, id);
-    Optional<PlaceStatus.Looked> written =
-        sighting.map(one -> new PlaceStatus.Looked(one.recorded().toOffset(), one.value().files()));
-    return new Known(
-        stored.value(),
-        stored.recorded().toOffset(),
-        feeding.map(Stored::value).orElse(Feeding.NEVER),
-        stored.value().isAutomatic()
-            ? feeding.flatMap(one -> uploaded(reading, one))
-            : reading.find(Hung.KIND, id).map(one -> by(one, one.value().edition())),
-        sighting.map(Stored::value),
-        logbook.looked(town, id).or(() -> written));
-  }
-
-  /** When that edition got there: later entries may tell of a next one that does not. */
-  private static Optional<PlaceStatus.FedBy> uploaded(Reading reading, Stored<Feeding> newest) {
-    if (newest.value().edition().isEmpty()) {
-      return Optional.empty();
-    }
-    int edition = newest.value().edition().get();
-    if (newest.value().problem().isEmpty()) {
-      return Optional.of(by(newest, edition));
-    }
-    return reading.history(Feeding.KIND, newest.id()).stream()
-        .filter(one -> one.value().problem().isEmpty())
-        .findFirst()
-        .map(one -> by(one, edition));
-  }
-
-  private static PlaceStatus.FedBy by(Stored<?> stored, int edition) {
-    return new PlaceStatus.FedBy(stored.recorded().toOffset(), stored.actor(), edition);
+    return Known.of(reading, stored, logbook.looked(town, stored.id()));
   }
 
   public Stored<Place> stored(Slug town, String id) {

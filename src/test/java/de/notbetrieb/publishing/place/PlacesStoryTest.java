@@ -31,7 +31,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Edition 7 goes to an edge, a web space, a bucket, a ZIP, the tape and the old web site. One upload
+ * A new edition goes to an edge, a web space, a bucket, a ZIP, the tape and the old web site. One upload
  * breaks half-way, one place is changed from outside and put right without anybody asking. The board
  * tells the truth at each moment, and nothing outside is ever half new.
  */
@@ -39,7 +39,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PlacesStoryTest {
   private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Berlin"));
   private static final String GOOD = "Überall steht, was gilt.";
-  private static final String BEHIND = "Draußen steht Ausgabe 6, neu ist 7.";
+
+  /** How many came before does not matter, and each takes its time. */
+  private static final int OLD = 2;
+
+  private static final int NEW = 3;
+  private static final String OLD_ONE = "Ausgabe " + OLD;
+  private static final String NEW_ONE = "Ausgabe " + NEW;
+  private static final String BEHIND = "Draußen steht " + OLD_ONE + ", neu ist " + NEW + ".";
 
   @TempDir Path data;
   @TempDir Path servers;
@@ -51,7 +58,7 @@ class PlacesStoryTest {
   @BeforeEach
   void open() throws Exception {
     world = PublishingWorld.founded(data);
-    for (int number = 1; number <= 6; number++) {
+    for (int number = 1; number <= OLD; number++) {
       publish(number);
     }
     Places places = new Places(world.journal, world.editions, data);
@@ -107,45 +114,45 @@ class PlacesStoryTest {
     access(space, "SFTP", folder, ssh.user(), ssh.userKey());
     access(store, "S3", bucket.location("stadt"), "key", "ein-geheimnis-des-speichers");
     access(zip, "ZIP", web.folder + "/notbetrieb.zip", "", "");
-    paste(web, 6);
+    paste(web, OLD);
     courier.round();
 
     theServersFingerprintIsLookedAtFirst(ssh, space);
-    assertThat(desk.row("Ansage")).contains("leer", "es gilt Ausgabe 6");
-    hang(tape, 6);
-    hang(old, 6);
+    assertThat(desk.row("Ansage")).contains("leer", "es gilt " + OLD_ONE);
+    hang(tape, OLD);
+    hang(old, OLD);
     courier.round();
-    assertThat(desk.read("/stellen")).contains("Es gilt Ausgabe 6.", GOOD);
+    assertThat(desk.read("/stellen")).contains("Es gilt " + OLD_ONE + ".", GOOD);
     assertThat(desk.read("/")).doesNotContain("Hier hören die Menschen nicht");
 
     try (Watcher atSpace = new Watcher(web.address("site"), false);
         Watcher atStore = new Watcher(bucket.address("stadt"), true)) {
       atSpace.awaitWhole();
       atStore.awaitWhole();
-      publish(7);
-      awaitEdge(edge, 7);
+      publish(NEW);
+      awaitEdge(edge, NEW);
       anUploadBreaksHalfWay(line);
       somebodyChangesTheBucket(bucket, store, atStore);
       line.mend();
       desk.send("/stellen/" + space, "/stellen/" + space + "/nachsehen", Map.of());
       courier.round();
-      assertThat(desk.row("Webspeicher")).contains("stimmt", "Ausgabe 7");
+      assertThat(desk.row("Webspeicher")).contains("stimmt", NEW_ONE);
       assertThat(desk.row("Speicher"))
-          .contains(
-              "stimmt", "Ausgabe 7", "Von selbst in Ordnung gebracht", "Verändert: ansage.txt");
+          .contains("stimmt", NEW_ONE, "Von selbst in Ordnung gebracht", "Verändert: ansage.txt");
       assertThat(desk.read("/stellen/" + store))
-          .contains("Was hier war", "Von selbst in Ordnung gebracht, dort ist Ausgabe 7. Vorher:");
+          .contains(
+              "Was hier war", "Von selbst in Ordnung gebracht, dort ist " + NEW_ONE + ". Vorher:");
       atStore.forget();
       atSpace.awaitWhole();
       atStore.awaitWhole();
       atSpace.requireNeverHalfNew();
       atStore.requireNeverHalfNew();
     }
-    hang(tape, 7);
-    paste(web, 7);
-    hang(old, 7);
+    hang(tape, NEW);
+    paste(web, NEW);
+    hang(old, NEW);
     courier.round();
-    assertThat(desk.read("/stellen")).contains("Es gilt Ausgabe 7.", GOOD);
+    assertThat(desk.read("/stellen")).contains("Es gilt " + NEW_ONE + ".", GOOD);
   }
 
   /** Our own page follows by itself, within a moment. */
@@ -171,7 +178,7 @@ class PlacesStoryTest {
     assertThat(desk.row("Ansage")).contains("veraltet", BEHIND);
     assertThat(desk.row("Alte Website")).contains("veraltet", BEHIND);
     for (String there : new String[] {"Eigene Seite", "Speicher", "ZIP"}) {
-      assertThat(desk.row(there)).contains("stimmt", "Ausgabe 7");
+      assertThat(desk.row(there)).contains("stimmt", NEW_ONE);
     }
     assertThat(desk.read("/"))
         .contains("Hier hören die Menschen nicht, was gilt", "veraltet Webspeicher seit");

@@ -23,8 +23,8 @@ import org.awaitility.Awaitility;
  * and others the next time: half of an edition would be among any of them.
  */
 final class Watcher implements AutoCloseable {
-  private static final long PACE_NANOS = 200_000_000;
-  private static final int SOME = 50;
+  private static final long PACE_NANOS = 300_000_000;
+  private static final int SOME = 30;
 
   private final URI address;
   private final boolean bucket;
