@@ -115,8 +115,7 @@ record ReplayFile(Optional<ReadTownFile> town, List<Stand> stands, List<Problem>
             ? Optional.empty()
             : new Binder(problems).bind(root.only(List.of("languages")), Languages.class);
     Optional<Town> facts =
-        read.town()
-            .map(one -> spoken.map(some -> one.speaking(some.languages())).orElse(one));
+        read.town().map(one -> spoken.map(some -> one.speaking(some.languages())).orElse(one));
     ReadTownFile town = ReadTownFile.of(new TownFile(facts, Optional.empty(), read.problems()));
     problems.addAll(town.problems().stream().filter(Problem::isError).toList());
     return Optional.of(town);
