@@ -1,5 +1,6 @@
 package de.notbetrieb.publishing;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.notbetrieb.access.People;
 import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
@@ -24,6 +25,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,8 @@ import java.util.function.ToDoubleFunction;
  */
 final class PublishBench implements AutoCloseable {
   private static final String PASSWORD = "ein-langes-passwort";
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-23T09:00:00+01:00");
 
   private final Path work;
@@ -96,11 +100,18 @@ final class PublishBench implements AutoCloseable {
       double release,
       double served,
       double once,
-      double once2,
+      double onceUnforced,
+      double passwordCpu,
+      double cpu,
+      double onceCpu,
       int files,
       double kilobytes) {
     double all() {
       return release + served;
+    }
+
+    double cpuWithout() {
+      return cpu - passwordCpu;
     }
 
     double without() {
@@ -119,7 +130,7 @@ final class PublishBench implements AutoCloseable {
         Optional.empty());
     Measured[] all = new Measured[rounds];
     try (RunningEdge edge = RunningEdge.start(work)) {
-      for (int round = -3; round < rounds; round++) {
+      for (int round = -2; round < rounds; round++) {
         Measured measured = round(edge);
         if (round >= 0) {
           all[round] = measured;
@@ -134,8 +145,11 @@ final class PublishBench implements AutoCloseable {
       print("release-ms", all, Measured::release);
       print("edge-ms", all, Measured::served);
       print("once-ms", all, Measured::once);
-      print("once-without-sync-ms", all, Measured::once2);
+      print("once-without-sync-ms", all, Measured::onceUnforced);
       print("all-without-password-ms", all, Measured::without);
+      print("processor-without-password-ms", all, Measured::cpuWithout);
+      print("processor-once-ms", all, Measured::onceCpu);
+      print("ratio-of-processor-without-password", all, one -> one.cpuWithout() / one.onceCpu());
       print("ratio-without-password", all, one -> one.without() / one.once());
       print("ratio", all, one -> one.all() / one.once());
       print("edge-resident-mb", all, _ -> edge.residentMegabytes());
@@ -148,8 +162,11 @@ final class PublishBench implements AutoCloseable {
     String request = request();
     Person releaser = person("freigabe");
     long began = System.nanoTime();
+    double cpu = cpu();
     people.key(ManyServices.TOWN, releaser, PASSWORD).close();
     double password = since(began);
+    double passwordCpu = cpu() - cpu;
+    cpu = cpu() + edge.cpu();
     began = System.nanoTime();
     int number =
         editions.release(
@@ -158,13 +175,20 @@ final class PublishBench implements AutoCloseable {
     began = System.nanoTime();
     edge.await(number);
     double served = since(began);
+    cpu = cpu() + edge.cpu() - cpu;
     List<PublicFile> changed = changed(number);
+    double onceCpu = cpu();
+    double once = once(changed, true);
+    onceCpu = cpu() - onceCpu;
     return new Measured(
         password,
         release,
         served,
-        once(changed, true),
+        once,
         once(changed, false),
+        passwordCpu,
+        cpu,
+        onceCpu,
         changed.size(),
         changed.stream().mapToLong(file -> file.bytes().length).sum() / 1e3);
   }
@@ -280,6 +304,11 @@ final class PublishBench implements AutoCloseable {
     return people.named(ManyServices.TOWN, signIn).orElseThrow();
   }
 
+  /** Milliseconds of the processor that this process has had, the compiler's and the collector's too. */
+  private static double cpu() {
+    return MACHINE.getProcessCpuTime() / 1e6;
+  }
+
   private static double since(long began) {
     return (System.nanoTime() - began) / 1e6;
   }
@@ -340,6 +369,10 @@ final class PublishBench implements AutoCloseable {
           throw new IOException("the edge has gone away; it wrote " + process.info());
         }
       }
+    }
+
+    double cpu() {
+      return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
     }
 
     double residentMegabytes() {
