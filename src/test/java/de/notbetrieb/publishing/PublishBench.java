@@ -5,8 +5,6 @@ import de.notbetrieb.access.People;
 import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Role;
-import de.notbetrieb.channel.Compression;
-import de.notbetrieb.edge.EdgeMain;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.Purpose;
@@ -15,36 +13,24 @@ import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
 import de.notbetrieb.platform.Database;
-import de.notbetrieb.platform.Sha256Sums;
+import de.notbetrieb.platform.Slug;
 import de.notbetrieb.situation.Situations;
 import de.notbetrieb.situation.SystemState;
 import de.notbetrieb.situation.SystemStatus;
 import de.notbetrieb.town.ImportPlan;
 import de.notbetrieb.town.Town;
-import java.io.BufferedReader;
+import de.notbetrieb.town.Towns;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -176,16 +162,16 @@ final class PublishBench implements AutoCloseable {
     edge.await(number);
     double served = since(began);
     cpu = cpu() + edge.cpu() - cpu;
-    List<PublicFile> changed = changed(number);
+    List<PublicFile> changed = ChangedFiles.of(store, number);
     double onceCpu = cpu();
-    double once = once(changed, true);
+    double once = ChangedFiles.once(changed, work, true);
     onceCpu = cpu() - onceCpu;
     return new Measured(
         password,
         release,
         served,
         once,
-        once(changed, false),
+        ChangedFiles.once(changed, work, false),
         passwordCpu,
         cpu,
         onceCpu,
@@ -204,94 +190,13 @@ final class PublishBench implements AutoCloseable {
         .id();
   }
 
-  /** The uncompressed files that the edition before does not hold under any name. */
-  private List<PublicFile> changed(int number) {
-    Sha256Sums now = Sha256Sums.parse("now", text(number));
-    Set<String> before = new HashSet<>();
-    Sha256Sums.parse("before", text(number - 1)).lines().forEach(l -> before.add(l.sha256()));
-    List<PublicFile> changed = new ArrayList<>();
-    for (Sha256Sums.Line line : now.lines()) {
-      if (before.add(line.sha256()) && !isCompressed(now, line.path())) {
-        try {
-          byte[] bytes = Files.readAllBytes(store.edition(number).resolve(line.path()));
-          changed.add(new PublicFile(line.path(), bytes));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return changed;
-  }
-
-  private static boolean isCompressed(Sha256Sums sums, String path) {
-    return (path.endsWith(".gz") || path.endsWith(".br"))
-        && sums.of(path.substring(0, path.length() - 3)).isPresent();
-  }
-
-  private String text(int number) {
-    try {
-      return Files.readString(store.edition(number).resolve(Sha256Sums.FILE_NAME));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What cannot be saved: with as many threads as the program takes, on the same disk. */
-  private double once(List<PublicFile> changed, boolean forced)
-      throws IOException, InterruptedException, ExecutionException {
-    Path folder = Files.createDirectory(work.resolve("once"));
-    long began = System.nanoTime();
-    try (ExecutorService writers = Executors.newFixedThreadPool(Disk.AT_ONCE)) {
-      List<Future<?>> written = new ArrayList<>();
-      for (int i = 0; i < changed.size(); i++) {
-        PublicFile file = changed.get(i);
-        Path place = folder.resolve(String.valueOf(i));
-        written.add(writers.submit(() -> write(place, file, forced)));
-      }
-      for (Future<?> one : written) {
-        one.get();
-      }
-    }
-    if (forced) {
-      Disk.forceFolder(folder);
-    }
-    double took = since(began);
-    try (var files = Files.list(folder)) {
-      files.forEach(file -> file.toFile().delete());
-    }
-    Files.delete(folder);
-    return took;
-  }
-
-  private static void write(Path place, PublicFile file, boolean forced) {
-    try {
-      file.line();
-      put(place, file.bytes(), forced);
-      for (PublicFile neighbour : Compression.neighbours(file)) {
-        neighbour.line();
-        String ending = neighbour.path().substring(file.path().length());
-        put(place.resolveSibling(place.getFileName() + ending), neighbour.bytes(), forced);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void put(Path place, byte[] bytes, boolean forced) throws IOException {
-    if (forced) {
-      Disk.force(place, bytes);
-    } else {
-      Files.write(place, bytes);
-    }
-  }
-
-  private void set(de.notbetrieb.platform.Slug system, SystemState state) {
+  private void set(Slug system, SystemState state) {
     journal.write(
         ManyServices.TOWN,
         Actor.PROGRAM,
         RequestId.random(),
         change -> {
-          Town town = de.notbetrieb.town.Towns.of(change).orElseThrow();
+          Town town = Towns.of(change).orElseThrow();
           long seen = change.find(SystemStatus.KIND, system.value()).map(Stored::entry).orElse(0L);
           SystemStatus status =
               new SystemStatus(
@@ -322,75 +227,5 @@ final class PublishBench implements AutoCloseable {
   public void close() {
     journal.close();
     database.close();
-  }
-
-  /** An edge in a process of its own, and one who waits there for the next number. */
-  private record RunningEdge(Process process, Socket live, BufferedReader events)
-      implements AutoCloseable {
-    static RunningEdge start(Path work) throws IOException {
-      int port;
-      try (ServerSocket socket = new ServerSocket(0)) {
-        port = socket.getLocalPort();
-      }
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(EdgeMain.JVM_OPTIONS);
-      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.addAll(List.of(EdgeMain.class.getName(), "--host", "127.0.0.1"));
-      command.addAll(List.of("--port", String.valueOf(port)));
-      command.addAll(List.of("--follow", work.resolve("towns").toString()));
-      Process process =
-          new ProcessBuilder(command).redirectError(work.resolve("edge.log").toFile()).start();
-      BufferedReader out = reader(process.getInputStream());
-      for (String line = out.readLine(); !line.contains("answers at"); ) {
-        line = out.readLine();
-      }
-      Socket live = new Socket("127.0.0.1", port);
-      live.setSoTimeout(300_000);
-      live.getOutputStream()
-          .write(
-              "GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      RunningEdge edge = new RunningEdge(process, live, reader(live.getInputStream()));
-      edge.awaitLine("HTTP/1.1 200 OK");
-      return edge;
-    }
-
-    private static BufferedReader reader(java.io.InputStream in) {
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-
-    void await(int number) throws IOException {
-      awaitLine("id: " + number);
-    }
-
-    private void awaitLine(String line) throws IOException {
-      for (String heard = events.readLine(); !line.equals(heard); heard = events.readLine()) {
-        if (heard == null) {
-          throw new IOException("the edge has gone away; it wrote " + process.info());
-        }
-      }
-    }
-
-    double cpu() {
-      return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
-    }
-
-    double residentMegabytes() {
-      try {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-            .findFirst()
-            .orElseThrow();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      live.close();
-      process.destroyForcibly().onExit().join();
-    }
   }
 }
