@@ -19,7 +19,12 @@ import java.util.function.Consumer;
  */
 record Package(EditionStamp stamp, Sha256Sums sums, Path folder) {
 
-  /** Renders every file but the compressed neighbours: the same edition gives the same bytes, wherever and whenever, in no particular order. */
+  /**
+   * Renders every file but the compressed neighbours: the same edition gives the same bytes, wherever
+   * and whenever, in no particular order.
+   *
+   * @param out may be called by several threads at once
+   */
   static void render(Edition edition, Consumer<PublicFile> out) {
     out.accept(new PublicFile(EditionHead.FILE_NAME, bytes(Json.write(edition))));
     Channels.renderAtOnce(edition, out);

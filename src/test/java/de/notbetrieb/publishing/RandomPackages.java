@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class RandomPackages {
 
   /** Every file, with its compressed neighbours. */
   static List<PublicFile> of(Canaries town) {
-    List<PublicFile> files = new ArrayList<>();
+    List<PublicFile> files = Collections.synchronizedList(new ArrayList<>());
     Package.render(
         new Composer(
                 town.situation, town.newsroom, Translations.none(), Purpose.REAL, Optional.empty())
