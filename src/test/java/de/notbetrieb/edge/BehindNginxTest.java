@@ -63,7 +63,10 @@ class BehindNginxTest {
             .redirectOutput(data.resolve("nginx.log").toFile())
             .start();
     client = HttpClient.newBuilder().sslContext(trusting(data.resolve("authority.pem"))).build();
-    await().ignoreExceptions().until(() -> get("/nummer.txt").body().equals("Ausgabe 1"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> get("/nummer.txt").body().equals("Ausgabe 1"));
   }
 
   @AfterEach

@@ -201,7 +201,9 @@ class MirrorTest {
 
     way = passing -> passing;
     source.town.withdraw(2);
-    await().until(() -> source.get("/editions/2/").startsWith("HTTP/1.1 410"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> source.get("/editions/2/").startsWith("HTTP/1.1 410"));
     assertThat(source.get(note)).contains("text/plain").contains("notbetrieb withdrawal");
     mirror.look();
     assertThat(mirror.word().problem()).isEmpty();
@@ -275,7 +277,9 @@ class MirrorTest {
             "0");
     Instant heard = now;
     try (Edge edge = Edge.start(options, () -> now)) {
-      await().until(() -> ask(edge, "/nummer.txt").endsWith("Ausgabe 2"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> ask(edge, "/nummer.txt").endsWith("Ausgabe 2"));
       assertThat(ask(edge, "/")).doesNotContain("Diese Kopie");
       assertThat(ask(edge, "/kopie/"))
           .contains("Zuletzt von der Gemeinde gehört: ")

@@ -43,7 +43,7 @@ class FactsInTheBrowserTest {
   @BeforeEach
   void signIn() {
     page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("de-DE"));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     staff.signIn(page);
   }
 

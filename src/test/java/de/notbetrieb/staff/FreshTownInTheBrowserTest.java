@@ -22,7 +22,7 @@ class FreshTownInTheBrowserTest {
     try (Chromium chromium = new Chromium();
         RunningStaff staff = RunningStaff.freshTown(folder.resolve("data"))) {
       Page page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("de-DE"));
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(60_000);
       staff.signIn(page);
 
       Locator todos = page.locator("ul", new Page.LocatorOptions().setHasText("zweite Person"));

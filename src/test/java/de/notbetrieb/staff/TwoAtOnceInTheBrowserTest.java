@@ -46,7 +46,7 @@ class TwoAtOnceInTheBrowserTest {
 
   private static Page signedIn() {
     Page page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("de-DE"));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     staff.signIn(page);
     return page;
   }
