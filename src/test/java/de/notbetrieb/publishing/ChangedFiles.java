@@ -25,7 +25,9 @@ final class ChangedFiles {
   static List<PublicFile> of(EditionStore store, int number) {
     Sha256Sums now = Sha256Sums.parse("now", text(store, number));
     Set<String> before = new HashSet<>();
-    Sha256Sums.parse("before", text(store, number - 1)).lines().forEach(l -> before.add(l.sha256()));
+    Sha256Sums.parse("before", text(store, number - 1))
+        .lines()
+        .forEach(l -> before.add(l.sha256()));
     List<PublicFile> changed = new ArrayList<>();
     for (Sha256Sums.Line line : now.lines()) {
       if (before.add(line.sha256()) && !isCompressed(now, line.path())) {

@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An edge in a process of its own, and one who waits there for the next number. */
-record RunningEdge(Process process, Socket live, BufferedReader events)
-    implements AutoCloseable {
+record RunningEdge(Process process, Socket live, BufferedReader events) implements AutoCloseable {
   static RunningEdge start(Path work) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -38,8 +37,7 @@ record RunningEdge(Process process, Socket live, BufferedReader events)
     Socket live = new Socket("127.0.0.1", port);
     live.setSoTimeout(300_000);
     live.getOutputStream()
-        .write(
-            "GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        .write("GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     RunningEdge edge = new RunningEdge(process, live, reader(live.getInputStream()));
     edge.awaitLine("HTTP/1.1 200 OK");
     return edge;
