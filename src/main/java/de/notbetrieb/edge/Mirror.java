@@ -107,20 +107,37 @@ final class Mirror implements AutoCloseable {
         failed == 0 ? most : ThreadLocalRandom.current().nextLong(most / 2, most + 1));
   }
 
-  /** Asks the source once. */
+  /** Asks the source once. A withdrawal that nobody may believe holds back no new edition. */
   void look() {
     try {
-      askForWithdrawals();
+      Optional<String> withheld = withdrawals();
       Optional<Instant> said = askForEdition();
       askForLog();
-      heard(said);
-      failures = 0;
-    } catch (Damage e) {
-      failed(e.file() + ": expected " + e.expected() + ", found " + e.found());
-    } catch (IOException | UncheckedIOException e) {
-      failed(
-          e.getMessage() + Optional.ofNullable(e.getCause()).map(c -> " (" + c + ")").orElse(""));
+      if (withheld.isPresent()) {
+        failed(withheld.get());
+      } else {
+        heard(said);
+        failures = 0;
+      }
+    } catch (Damage | IOException | UncheckedIOException e) {
+      failed(told(e));
     }
+  }
+
+  private Optional<String> withdrawals() {
+    try {
+      askForWithdrawals();
+      return Optional.empty();
+    } catch (Damage | IOException | UncheckedIOException e) {
+      return Optional.of(told(e));
+    }
+  }
+
+  private static String told(Exception problem) {
+    return problem instanceof Damage damage
+        ? damage.file() + ": expected " + damage.expected() + ", found " + damage.found()
+        : problem.getMessage()
+            + Optional.ofNullable(problem.getCause()).map(c -> " (" + c + ")").orElse("");
   }
 
   private void failed(String problem) {

@@ -198,6 +198,10 @@ class MirrorTest {
     mirror.look();
     assertThat(mirror.word().problem()).contains("withdrawal.note");
     assertThat(copies().isWithdrawn(2)).isFalse();
+    publish(4);
+    mirror.look();
+    assertThat(mirror.word().problem()).contains("withdrawal.note");
+    assertThat(copies().numbers()).contains(4);
 
     way = passing -> passing;
     source.town.withdraw(2);
