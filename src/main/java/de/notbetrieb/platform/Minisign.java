@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
@@ -213,12 +214,13 @@ public final class Minisign {
     }
   }
 
+  /** As minisign prints it: without zeros before it. */
   private static String idOf(byte[] littleEndian) {
     byte[] bigEndian = new byte[ID_BYTES];
     for (int i = 0; i < ID_BYTES; i++) {
       bigEndian[i] = littleEndian[ID_BYTES - 1 - i];
     }
-    return String.format(java.util.Locale.ROOT, "%016X", new BigInteger(1, bigEndian));
+    return new BigInteger(1, bigEndian).toString(16).toUpperCase(Locale.ROOT);
   }
 
   private static byte[] join(byte[] first, byte[] second) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,15 @@ class MinisignTest {
 
     assertThat(again.publicKey()).isEqualTo(key.publicKey());
     assertThat(again.sign(MESSAGE, COMMENT)).isEqualTo(key.sign(MESSAGE, COMMENT));
+  }
+
+  @Test
+  void aKeyIsNamedAsMinisignNamesItWithoutZerosBefore() {
+    byte[] littleEndian = {(byte) 0xD2, (byte) 0xC5, (byte) 0x92, 0x41, (byte) 0xD3, 0x41, 0x44, 9};
+    byte[] numberAndSeed = Arrays.copyOf(littleEndian, 40);
+
+    assertThat(Minisign.KeyPair.ofSeed(numberAndSeed).publicKey().id())
+        .isEqualTo("94441D34192C5D2");
   }
 
   @Test
