@@ -3,6 +3,7 @@ package de.notbetrieb.edition;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,39 @@ public record Edition(
     answers = List.copyOf(answers);
     // a journal may hold requests of before there was a course
     course = course == null ? List.of() : List.copyOf(course);
+  }
+
+  /**
+   * What may be told on the pages of a single service, and nothing else: it with its ways in, its
+   * offices and its updates, and the names of those beside it. The rest is empty, also number,
+   * predecessor and the time of the day; so when two editions give the same, so do the pages.
+   */
+  public Edition about(PublicService service) {
+    OffsetDateTime day = asOf.truncatedTo(ChronoUnit.DAYS);
+    return new Edition(
+        1,
+        purpose,
+        day,
+        day,
+        Optional.empty(),
+        Optional.empty(),
+        town,
+        languages,
+        headline,
+        headline,
+        contacts.stream().filter(one -> service.waysIn().contains(one.slug())).toList(),
+        offices.stream().filter(one -> service.offices().contains(one.slug())).toList(),
+        List.of(),
+        lifeSituations.stream().filter(one -> one.slug().equals(service.lifeSituation())).toList(),
+        services.stream()
+            .filter(one -> one.lifeSituation().equals(service.lifeSituation()))
+            .map(one -> one.slug().equals(service.slug()) ? service : one.mentioned())
+            .toList(),
+        List.of(),
+        List.of(),
+        updates.stream().filter(one -> one.services().contains(service.slug())).toList(),
+        List.of(),
+        List.of());
   }
 
   /** The same in another place of the chain. */

@@ -120,6 +120,37 @@ public record PublicService(
         said);
   }
 
+  /** What the page of another service says of this one: its name. */
+  PublicService mentioned() {
+    return new PublicService(
+        slug,
+        name,
+        lifeSituation,
+        Optional.empty(),
+        ServiceState.UNKNOWN,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        OffsetDateTime.MIN,
+        List.of(),
+        List.of());
+  }
+
   /** The same without what only the search reads. */
   public PublicService withoutSearchWords() {
     return new PublicService(

@@ -18,6 +18,7 @@ import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.Translations;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.situation.Situations;
 import de.notbetrieb.town.Town;
@@ -25,9 +26,11 @@ import de.notbetrieb.town.Towns;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,6 +40,7 @@ public final class Editions {
   private final People people;
   private final Path towns;
   private final Purpose purpose;
+  private final Map<Slug, Sha256> rendered = new ConcurrentHashMap<>();
 
   /**
    * @param towns the folder of the edition stores
@@ -206,7 +210,7 @@ public final class Editions {
       new Releases(journal.read(slug)).requireReleasable(request);
       requirePresentKey(slug, request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
-        return new Publication(journal, towns, slug)
+        return new Publication(journal, towns, slug, rendered)
             .seal(
                 form,
                 request,
@@ -327,7 +331,7 @@ public final class Editions {
         Optional<Integer> number =
             correction.map(
                 request ->
-                    new Publication(journal, towns, slug)
+                    new Publication(journal, towns, slug, rendered)
                         .seal(
                             form,
                             request,

@@ -8,10 +8,12 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,12 +28,18 @@ final class Publication {
 
   private final Journal journal;
   private final Slug town;
+  private final Map<Slug, Sha256> rendered;
   private final Sealing sealing;
   private final LogStore log;
 
-  Publication(Journal journal, Path towns, Slug town) {
+  /**
+   * @param rendered the hash of the list of each town's newest package that this program has rendered
+   *     since it started
+   */
+  Publication(Journal journal, Path towns, Slug town, Map<Slug, Sha256> rendered) {
     this.journal = journal;
     this.town = town;
+    this.rendered = rendered;
     this.sealing = new Sealing(towns, town.value());
     this.log = new LogStore(towns, town.value());
   }
@@ -57,7 +65,9 @@ final class Publication {
       throw Refused.conflict("publishing.stale", request.id());
     }
     phase(place.number(), "stage");
-    Package content = sealing.stage(edition);
+    StoredFiles newest = sealing.newest();
+    Package content = sealing.stage(edition, newest, renderedHere(newest, releases));
+    rendered.put(town, content.sumsHash());
     Release release =
         new Release(
             place.number(),
@@ -99,6 +109,15 @@ final class Publication {
     sealing.place(content.folder(), place.number());
     phase(place.number(), "done");
     return place.number();
+  }
+
+  /** What the newest files say, if this program rendered them: another one may do it otherwise. */
+  private Optional<Edition> renderedHere(StoredFiles newest, Releases releases) {
+    return Optional.ofNullable(rendered.get(town))
+        .filter(newest::are)
+        .flatMap(
+            list -> releases.standing().stream().filter(r -> r.sums().equals(list)).findFirst())
+        .map(releases::edition);
   }
 
   /** The release in the log, after those that went out before there was one. */

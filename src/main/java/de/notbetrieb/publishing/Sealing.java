@@ -3,12 +3,14 @@ package de.notbetrieb.publishing;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.EditionStamp;
+import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.WithdrawalNote;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Ids;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
+import de.notbetrieb.platform.Slug;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +18,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +36,23 @@ final class Sealing {
     this.folder = towns.resolve(slug);
   }
 
-  /** Renders and writes all files and their list, forced to disk; nothing of it is served yet. */
-  Package stage(Edition edition) {
+  /**
+   * Renders and writes all files and their list, forced to disk; nothing of it is served yet.
+   *
+   * @param before the newest files in the store
+   * @param said what they say, if this very program rendered them: what tells of a service of which
+   *     the same may be told is then taken over unrendered
+   */
+  Package stage(Edition edition, StoredFiles before, Optional<Edition> said) {
     Path staged = folder.resolve("staging").resolve(Ids.random());
-    try (Staging staging = new Staging(staged, newest())) {
+    try (Staging staging = new Staging(staged, before)) {
       Files.createDirectories(staged);
-      Package.render(edition, staging::take);
+      Set<Slug> same = said.map(earlier -> toldAlike(earlier, edition)).orElse(Set.of());
+      same.forEach(service -> staging.takeOver(before.of(service)));
+      Package.render(
+          edition,
+          edition.services().stream().filter(one -> !same.contains(one.slug())).toList(),
+          staging::take);
       Package content = new Package(EditionStamp.of(edition), staging.finish(), staged);
       Disk.force(staged.resolve(Sha256Sums.FILE_NAME), Package.bytes(content.sums().text()));
       return content;
@@ -46,6 +63,21 @@ final class Sealing {
       discard(staged);
       throw e;
     }
+  }
+
+  /** The services of which both editions may tell the same. */
+  private static Set<Slug> toldAlike(Edition earlier, Edition later) {
+    Map<Slug, PublicService> before =
+        earlier.services().stream()
+            .collect(Collectors.toMap(PublicService::slug, Function.identity()));
+    return later.services().stream()
+        .filter(
+            service ->
+                Optional.ofNullable(before.get(service.slug()))
+                    .filter(one -> earlier.about(one).equals(later.about(service)))
+                    .isPresent())
+        .map(PublicService::slug)
+        .collect(Collectors.toSet());
   }
 
   /** Puts the signature beside the list; after this the package is complete on disk. */
@@ -181,7 +213,8 @@ final class Sealing {
     return folder.resolve("editions").resolve(Integer.toString(number));
   }
 
-  private StoredFiles newest() {
+  /** The newest files in the store. */
+  StoredFiles newest() {
     Path editions = folder.resolve("editions");
     if (!Files.isDirectory(editions)) {
       return StoredFiles.NONE;
@@ -190,15 +223,11 @@ final class Sealing {
       return entries
           .filter(path -> Files.isRegularFile(path.resolve(Sha256Sums.FILE_NAME)))
           .max(Comparator.comparingInt(p -> Integer.parseInt(p.getFileName().toString())))
-          .flatMap(path -> sums(path).map(text -> new StoredFiles(path, lines(path, text))))
+          .flatMap(path -> sums(path).map(text -> StoredFiles.of(path, text)))
           .orElse(StoredFiles.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Sha256Sums.Line> lines(Path package_, String text) {
-    return Sha256Sums.parse(package_.toString(), text).lines();
   }
 
   private static Optional<String> sums(Path package_) {

@@ -61,6 +61,12 @@ final class Staging implements AutoCloseable {
             }));
   }
 
+  /** Takes over what the edition before holds, unread. */
+  void takeOver(List<StoredFiles.Stored> same) {
+    same.forEach(stored -> makeFolder(stored.line().path()));
+    written.add(writers.submit(() -> link(same)));
+  }
+
   /** Waits for the last file; returns the list of all. */
   Sha256Sums finish() throws IOException {
     List<Sha256Sums.Line> lines = new ArrayList<>();
@@ -83,14 +89,10 @@ final class Staging implements AutoCloseable {
   private List<Sha256Sums.Line> write(PublicFile file) throws IOException {
     Sha256Sums.Line line = file.line();
     Optional<List<StoredFiles.Stored>> same = before.find(file, line.sha256());
-    List<Sha256Sums.Line> lines = new ArrayList<>();
     if (same.isPresent()) {
-      for (StoredFiles.Stored stored : same.get()) {
-        lines.add(
-            link(new Sha256Sums.Line(stored.sha256(), file.path() + stored.ending()), stored));
-      }
-      return lines;
+      return link(same.get());
     }
+    List<Sha256Sums.Line> lines = new ArrayList<>();
     Disk.force(folder.resolve(file.path()), file.bytes());
     lines.add(line);
     for (PublicFile neighbour : Compression.neighbours(file)) {
@@ -100,8 +102,16 @@ final class Staging implements AutoCloseable {
     return lines;
   }
 
+  private List<Sha256Sums.Line> link(List<StoredFiles.Stored> same) throws IOException {
+    for (StoredFiles.Stored stored : same) {
+      link(stored);
+    }
+    return same.stream().map(StoredFiles.Stored::line).toList();
+  }
+
   /** Copied where the file system refuses a link. */
-  private Sha256Sums.Line link(Sha256Sums.Line line, StoredFiles.Stored stored) throws IOException {
+  private void link(StoredFiles.Stored stored) throws IOException {
+    Sha256Sums.Line line = stored.line();
     Path target = folder.resolve(line.path());
     try {
       Files.createLink(target, stored.place());
@@ -113,7 +123,6 @@ final class Staging implements AutoCloseable {
       }
       Disk.force(target, bytes);
     }
-    return line;
   }
 
   /** Once, before any writer needs it. */

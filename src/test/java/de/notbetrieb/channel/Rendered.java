@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.edition.Edition;
-import de.notbetrieb.edition.PublicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,11 +17,13 @@ import java.util.TreeMap;
 public record Rendered(Map<String, byte[]> files) {
   public static Rendered of(Channel channel, Edition edition) {
     Map<String, byte[]> files = new TreeMap<>();
-    for (PublicFile file : channel.render(edition)) {
-      if (files.put(file.path(), file.bytes()) != null) {
-        throw new AssertionError("two files " + file.path());
-      }
-    }
+    channel.renderAll(
+        edition,
+        file -> {
+          if (files.put(file.path(), file.bytes()) != null) {
+            throw new AssertionError("two files " + file.path());
+          }
+        });
     return new Rendered(files);
   }
 

@@ -61,7 +61,7 @@ class KillTest {
             .start();
     Set<String> acknowledged = new LinkedHashSet<>();
     try (BufferedReader lines = victim.inputReader(StandardCharsets.UTF_8)) {
-      int enough = 1 + random.nextInt(600);
+      int enough = 1 + random.nextInt(200);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.matches(round + "-\\d+-\\d+") && acknowledged.add(line)) {
           if (acknowledged.size() == enough) {

@@ -28,7 +28,7 @@ final class PublishingVictim {
       new Kind<>("test.note", 1, Note.class, Retention.INCIDENT, Audience.STAFF);
 
   private static final int WRITERS = 4;
-  private static final long PACE_MILLIS = 15;
+  private static final long PACE_MILLIS = 50;
 
   private PublishingVictim() {}
 

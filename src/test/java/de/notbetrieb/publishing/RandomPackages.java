@@ -1,6 +1,7 @@
 package de.notbetrieb.publishing;
 
 import de.notbetrieb.channel.Compression;
+import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.newsroom.Translations;
@@ -24,7 +25,7 @@ final class RandomPackages {
   /** Every file, with its compressed neighbours. */
   static List<PublicFile> of(Canaries town) {
     List<PublicFile> files = Collections.synchronizedList(new ArrayList<>());
-    Package.render(
+    Edition edition =
         new Composer(
                 town.situation, town.newsroom, Translations.none(), Purpose.REAL, Optional.empty())
             .compose(
@@ -32,7 +33,10 @@ final class RandomPackages {
                 Optional.of(AS_OF.plusHours(20)),
                 new Composer.Place(1, Optional.empty()),
                 Optional.empty(),
-                Set.of()),
+                Set.of());
+    Package.render(
+        edition,
+        edition.services(),
         file -> {
           files.add(file);
           files.addAll(Compression.neighbours(file));

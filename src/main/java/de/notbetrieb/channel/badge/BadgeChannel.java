@@ -5,22 +5,23 @@ import de.notbetrieb.channel.Languages;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicService;
+import de.notbetrieb.platform.Language;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** badge.svg of each service, in each language. */
 public final class BadgeChannel implements Channel {
   @Override
   public List<PublicFile> render(Edition edition) {
-    return Languages.of(edition).stream()
-        .map(PhraseBook::of)
-        .flatMap(
-            book ->
-                edition.services().stream()
-                    .map(service -> Badge.of(edition, book, service).file(folder(book), service)))
-        .toList();
+    return List.of();
   }
 
-  private static String folder(PhraseBook book) {
-    return book.language().folder();
+  @Override
+  public void renderService(Edition about, PublicService service, Consumer<PublicFile> out) {
+    for (Language language : Languages.of(about)) {
+      Badge badge = Badge.of(about, PhraseBook.of(language), service);
+      out.accept(badge.file(language.folder(), service));
+    }
   }
 }

@@ -6,9 +6,11 @@ import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * In each language: the news of the town and of each life situation as Atom, RSS and JSON Feed, that
@@ -24,11 +26,7 @@ public final class FeedChannel implements Channel {
   }
 
   private static List<PublicFile> render(Edition edition, Language language) {
-    Publisher publisher =
-        new Publisher(
-            PlainWords.line(edition.town().name()),
-            edition.town().publicAddress().toString(),
-            language.code());
+    Publisher publisher = publisher(edition, language);
     NewsOfEdition news = new NewsOfEdition(edition, PhraseBook.of(language));
     News town = news.ofTown();
     List<PublicFile> files =
@@ -48,7 +46,21 @@ public final class FeedChannel implements Channel {
                         AtomFeed.of(publisher, one),
                         RssFeed.of(publisher, one),
                         JsonFeed.of(publisher, one))));
-    edition.services().forEach(one -> files.add(AtomFeed.of(publisher, news.of(one))));
     return files;
+  }
+
+  @Override
+  public void renderService(Edition about, PublicService service, Consumer<PublicFile> out) {
+    for (Language language : Languages.of(about)) {
+      News news = new NewsOfEdition(about, PhraseBook.of(language)).of(service);
+      out.accept(AtomFeed.of(publisher(about, language), news));
+    }
+  }
+
+  private static Publisher publisher(Edition edition, Language language) {
+    return new Publisher(
+        PlainWords.line(edition.town().name()),
+        edition.town().publicAddress().toString(),
+        language.code());
   }
 }

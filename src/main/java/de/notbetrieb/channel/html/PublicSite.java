@@ -5,6 +5,7 @@ import de.notbetrieb.channel.Languages;
 import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
+import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,5 +29,13 @@ public final class PublicSite implements Channel {
     }
     out.accept(SearchWords.of(edition));
     ForCrawlers.files(facts).forEach(out);
+  }
+
+  @Override
+  public void renderService(Edition about, PublicService service, Consumer<PublicFile> out) {
+    Facts facts = new Facts(about);
+    for (Language language : Languages.of(about)) {
+      new SiteInOneLanguage(facts, PhraseBook.of(language), out).render(service);
+    }
   }
 }

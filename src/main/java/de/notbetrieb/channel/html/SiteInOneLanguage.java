@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Every page of one language. */
+/** The pages of one language. */
 final class SiteInOneLanguage {
   /** Into this place of its shells the edge writes what it composes. */
   private static final String PLACE = "<!--notbetrieb:results-->";
@@ -27,13 +27,12 @@ final class SiteInOneLanguage {
     this.out = out;
   }
 
+  /** All but those of single services. */
   void render() {
     Variants variants = new Variants(facts.edition(), book.language());
     variants.ofStart().forEach(this::start);
     variants.ofOffices().forEach(this::offices);
     services();
-    edition().services().forEach(this::service);
-    edition().services().forEach(this::embedded);
     page("phone", "telefon/", "phone.title", "phone.lead");
     page("answers", "fragen/", "answers.title", "answers.lead");
     page("updates", "meldungen/", "updates.title", "updates.lead");
@@ -50,6 +49,12 @@ final class SiteInOneLanguage {
     shell("notfound", "404.html", "notfound.title", "notfound.text");
     shell("gone", "410.html", "gone.title", "gone.text");
     out.accept(SearchFile.of(facts, book));
+  }
+
+  /** Those of one service. */
+  void render(PublicService service) {
+    service(service);
+    embedded(service);
   }
 
   private Edition edition() {

@@ -2,6 +2,7 @@ package de.notbetrieb.channel.poster;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ final class QrPicture {
   private static final int EDGE = 4;
 
   private static final int POINTS = 8;
-  private static final int WHITE = 0xffffff;
 
   private QrPicture() {}
 
@@ -23,10 +23,11 @@ final class QrPicture {
     QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
     int size = (code.size + 2 * EDGE) * POINTS;
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+    WritableRaster points = image.getRaster();
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         boolean dark = code.getModule(x / POINTS - EDGE, y / POINTS - EDGE);
-        image.setRGB(x, y, dark ? 0 : WHITE);
+        points.setSample(x, y, 0, dark ? 0 : 1);
       }
     }
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));

@@ -3,7 +3,6 @@ package de.notbetrieb.channel.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.edition.Edition;
-import de.notbetrieb.edition.PublicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +19,10 @@ final class RenderedSite {
 
   static RenderedSite of(Edition edition) {
     RenderedSite site = new RenderedSite();
-    for (PublicFile file : new PublicSite().render(edition)) {
-      assertThat(site.files.put(file.path(), file.bytes())).as(file.path()).isNull();
-    }
+    new PublicSite()
+        .renderAll(
+            edition,
+            file -> assertThat(site.files.put(file.path(), file.bytes())).as(file.path()).isNull());
     return site;
   }
 

@@ -105,7 +105,7 @@ final class SiteBench {
 
   private static void render(Edition edition, Consumer<PublicFile> out) {
     new PublicSite()
-        .render(
+        .renderAll(
             edition,
             file -> {
               if (file.path().endsWith(".html")) {
