@@ -33,9 +33,6 @@ final class Mirror implements AutoCloseable {
   static final Duration PACE = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-  /** Two clocks that are both right. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
   /** So many earlier numbers are asked about in one look, in turn. */
   private static final int ASKED_AT_ONCE = 20;
 
@@ -151,20 +148,19 @@ final class Mirror implements AutoCloseable {
   private void heard(Optional<Instant> said) {
     Instant now = clock.instant();
     Instant at = said.orElse(now);
-    String problem = "";
-    if (at.plus(CLOCKS_DIFFER).isBefore(now)) {
-      problem = "the answer is of %s, and it is %s here: it is an old one, or this clock is ahead";
-    } else if (now.plus(CLOCKS_DIFFER).isBefore(at)) {
-      problem = "the answer is of %s, and it is %s here: this clock is behind";
+    String both =
+        "the answer is of %s, and it is %s here: "
+            .formatted(at, now.truncatedTo(ChronoUnit.SECONDS));
+    if (at.plus(Health.CLOCKS_DIFFER).isBefore(now)) {
+      String problem = both + "it is an old one, or this clock is ahead";
+      word = new SourceWord(source.address(), word.last(), problem);
+      return;
     }
-    boolean isOld = at.plus(CLOCKS_DIFFER).isBefore(now);
-    Optional<Instant> last = isOld ? word.last() : Optional.of(now);
+    boolean behind = now.plus(Health.CLOCKS_DIFFER).isBefore(at);
     word =
         new SourceWord(
-            source.address(), last, problem.formatted(at, now.truncatedTo(ChronoUnit.SECONDS)));
-    if (!isOld) {
-      remember(now);
-    }
+            source.address(), Optional.of(now), behind ? both + "this clock is behind" : "");
+    remember(now);
   }
 
   private Path memory() {

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -191,34 +193,11 @@ class BehindNginxTest {
   private void certificate(String authority, String server) {
     Path ca = data.resolve(authority + ".pem");
     Path caKey = data.resolve(authority + ".key");
-    openssl(
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:P-256",
-        "-nodes",
-        "-days",
-        "2",
-        "-subj",
-        "/CN=" + authority,
-        "-keyout",
-        caKey.toString(),
-        "-out",
-        ca.toString());
-    openssl(
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:P-256",
-        "-nodes",
-        "-days",
-        "2",
-        "-subj",
-        "/CN=" + server,
+    newCertificate(authority, caKey, ca);
+    newCertificate(
+        server,
+        data.resolve(server + ".key"),
+        data.resolve(server + ".pem"),
         "-addext",
         "subjectAltName=IP:127.0.0.1",
         "-addext",
@@ -226,18 +205,18 @@ class BehindNginxTest {
         "-CA",
         ca.toString(),
         "-CAkey",
-        caKey.toString(),
-        "-keyout",
-        data.resolve(server + ".key").toString(),
-        "-out",
-        data.resolve(server + ".pem").toString());
+        caKey.toString());
   }
 
-  private static void openssl(String... arguments) {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "openssl";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    Commands.run(new byte[0], command);
+  private static void newCertificate(String name, Path key, Path certificate, String... more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"));
+    command.addAll(List.of("-nodes", "-days", "2", "-subj", "/CN=" + name));
+    command.addAll(List.of("-keyout", key.toString(), "-out", certificate.toString()));
+    command.addAll(List.of(more));
+    Commands.run(new byte[0], command.toArray(String[]::new));
   }
 
   private static SSLContext trusting(Path authority) throws Exception {

@@ -60,12 +60,17 @@ final class LiveBench {
         "%,d listeners, one event to all, medians of %d rounds, a new process for each%n",
         listeners, rounds);
     System.out.printf("%-36s %10s %10s %8s%n", "", "edge", "bare", "ratio");
-    print("bytes of memory for each listener", edge, bare, Measured::bytesEach);
+    print("bytes of live objects for each", edge, bare, Measured::liveEach);
+    print("bytes of resident memory for each", edge, bare, Measured::residentEach);
     print("CPU of the event, microseconds each", edge, bare, Measured::microsEach);
     print("until the last has it, milliseconds", edge, bare, Measured::millis);
   }
 
-  private record Measured(double bytesEach, double microsEach, double millis) {}
+  /**
+   * @param liveEach what a collection leaves; {@code residentEach} counts what it has not yet
+   *     collected, and parts of the heap that were not in use before
+   */
+  private record Measured(double liveEach, double residentEach, double microsEach, double millis) {}
 
   private static void print(
       String what,
@@ -105,15 +110,18 @@ final class LiveBench {
         Thread.sleep(2500);
         alone = server.cpuMicros() - before;
       }
-      double memory = server.residentBytes();
+      double live = server.liveBytes();
+      double resident = server.residentBytes();
       try (Crowd crowd = Crowd.join(listeners, port)) {
         crowd.awaitEach("HTTP/1.1 200 OK");
-        double each = (server.residentBytes() - memory) / listeners;
+        double residentEach = (server.residentBytes() - resident) / listeners;
+        double liveEach = (server.liveBytes() - live) / listeners;
         double cpu = server.cpuMicros();
         publish();
         double millis = crowd.awaitEach("event: edition\nid: " + edition + "\n");
         Thread.sleep(1500);
-        return new Measured(each, (server.cpuMicros() - cpu - alone) / listeners, millis);
+        return new Measured(
+            liveEach, residentEach, (server.cpuMicros() - cpu - alone) / listeners, millis);
       }
     }
   }
@@ -125,15 +133,17 @@ final class LiveBench {
       for (int i = 0; i < 2; i++) {
         server.say("event");
       }
-      double memory = server.residentBytes();
+      double live = server.liveBytes();
+      double resident = server.residentBytes();
       try (Crowd crowd = Crowd.join(listeners, port)) {
         crowd.awaitEach("HTTP/1.1 200 OK");
-        double each = (server.residentBytes() - memory) / listeners;
+        double residentEach = (server.residentBytes() - resident) / listeners;
+        double liveEach = (server.liveBytes() - live) / listeners;
         double cpu = server.cpuMicros();
         server.say("event");
         double millis = crowd.awaitEach("event: edition\nid: ");
         Thread.sleep(1500);
-        return new Measured(each, (server.cpuMicros() - cpu) / listeners, millis);
+        return new Measured(liveEach, residentEach, (server.cpuMicros() - cpu) / listeners, millis);
       }
     }
   }
@@ -179,6 +189,19 @@ final class LiveBench {
     void say(String word) throws IOException {
       process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
+    }
+
+    /** The last line of the histogram, which is made after a full collection. */
+    double liveBytes() throws IOException {
+      Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+      Process histogram =
+          new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.class_histogram")
+              .start();
+      try (BufferedReader lines = histogram.inputReader()) {
+        String total =
+            lines.lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+        return Double.parseDouble(total.strip().split("\\s+", -1)[2]);
+      }
     }
 
     double residentBytes() throws IOException {

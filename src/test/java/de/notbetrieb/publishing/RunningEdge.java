@@ -21,15 +21,10 @@ record RunningEdge(Process process, Socket live, BufferedReader events) implemen
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(EdgeMain.JVM_OPTIONS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(EdgeMain.class.getName(), "--host", "127.0.0.1"));
-    command.addAll(List.of("--port", String.valueOf(port)));
-    command.addAll(List.of("--follow", work.resolve("towns").toString()));
     Process process =
-        new ProcessBuilder(command).redirectError(work.resolve("edge.log").toFile()).start();
+        new ProcessBuilder(command(work, port))
+            .redirectError(work.resolve("edge.log").toFile())
+            .start();
     BufferedReader out = reader(process.getInputStream());
     for (String line = out.readLine(); !line.contains("answers at"); ) {
       line = out.readLine();
@@ -41,6 +36,18 @@ record RunningEdge(Process process, Socket live, BufferedReader events) implemen
     RunningEdge edge = new RunningEdge(process, live, reader(live.getInputStream()));
     edge.awaitLine("HTTP/1.1 200 OK");
     return edge;
+  }
+
+  /** How an edge is started that follows the towns of a data directory. */
+  static List<String> command(Path data, int port) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(EdgeMain.JVM_OPTIONS);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(EdgeMain.class.getName(), "--host", "127.0.0.1"));
+    command.addAll(List.of("--port", String.valueOf(port)));
+    command.addAll(List.of("--follow", data.resolve("towns").toString()));
+    return command;
   }
 
   private static BufferedReader reader(InputStream in) {

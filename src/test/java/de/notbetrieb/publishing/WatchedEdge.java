@@ -3,7 +3,6 @@ package de.notbetrieb.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.notbetrieb.edge.EdgeMain;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -44,15 +43,8 @@ final class WatchedEdge implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(EdgeMain.JVM_OPTIONS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(EdgeMain.class.getName(), "--host", "127.0.0.1"));
-    command.addAll(List.of("--port", String.valueOf(port)));
-    command.addAll(List.of("--follow", data.resolve("towns").toString()));
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(RunningEdge.command(data, port))
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("edge.log").toFile())
             .start();
