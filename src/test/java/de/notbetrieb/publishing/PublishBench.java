@@ -71,13 +71,14 @@ final class PublishBench implements AutoCloseable {
     set(ManyServices.EVERYBODYS, SystemState.DOWN);
   }
 
-  /** Services, rounds, work folder. */
+  /** Services, rounds, work folder, rounds before that do not count. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
     int services = Integer.parseInt(arguments[0]);
     int rounds = Integer.parseInt(arguments[1]);
+    int warmups = Integer.parseInt(arguments[3]);
     try (PublishBench bench = new PublishBench(services, Path.of(arguments[2]))) {
-      bench.run(services, rounds);
+      bench.run(services, rounds, warmups);
     }
   }
 
@@ -105,7 +106,7 @@ final class PublishBench implements AutoCloseable {
     }
   }
 
-  private void run(int services, int rounds)
+  private void run(int services, int rounds, int warmups)
       throws IOException, InterruptedException, ExecutionException {
     editions.release(
         ManyServices.TOWN,
@@ -116,7 +117,7 @@ final class PublishBench implements AutoCloseable {
         Optional.empty());
     Measured[] all = new Measured[rounds];
     try (RunningEdge edge = RunningEdge.start(work)) {
-      for (int round = -2; round < rounds; round++) {
+      for (int round = -warmups; round < rounds; round++) {
         Measured measured = round(edge);
         if (round >= 0) {
           all[round] = measured;
