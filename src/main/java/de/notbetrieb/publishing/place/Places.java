@@ -91,8 +91,8 @@ public final class Places {
           PlaceList.describe(change, id, place);
           boolean elsewhere =
               before.filter(old -> !old.address().equals(place.address())).isPresent();
-          if (elsewhere && change.find(Sighting.KIND, id).isPresent()) {
-            change.remove(Sighting.KIND, id);
+          if (elsewhere) {
+            forget(change, id, Sighting.KIND);
           }
         });
     wishes.add(new Wishes.Wish(town, id, false));
@@ -151,7 +151,7 @@ public final class Places {
           sealed.ifPresent(box -> change.put(SealedSecret.KIND, id, box));
           if (!place.upload().map(Upload::location).equals(Optional.of(upload.location()))) {
             // elsewhere: nothing is known of what lies there
-            forget(change, id);
+            forget(change, id, Posted.KIND, Feeding.KIND, Sighting.KIND);
           }
         });
     wishes.add(new Wishes.Wish(town, id, false));
@@ -166,9 +166,7 @@ public final class Places {
         form,
         change -> {
           change.put(Place.KIND, id, PlaceList.present(change, id).byHand());
-          if (change.find(SealedSecret.KIND, id).isPresent()) {
-            change.remove(SealedSecret.KIND, id);
-          }
+          forget(change, id, SealedSecret.KIND);
         });
   }
 
@@ -209,25 +207,16 @@ public final class Places {
         change -> {
           PlaceList.present(change, id);
           PlaceList.remove(change, id);
-          forget(change, id);
-          if (change.find(SealedSecret.KIND, id).isPresent()) {
-            change.remove(SealedSecret.KIND, id);
-          }
-          if (change.find(Hung.KIND, id).isPresent()) {
-            change.remove(Hung.KIND, id);
-          }
+          forget(
+              change, id, Posted.KIND, Feeding.KIND, Sighting.KIND, SealedSecret.KIND, Hung.KIND);
         });
   }
 
-  private static void forget(Writing change, String id) {
-    if (change.find(Posted.KIND, id).isPresent()) {
-      change.remove(Posted.KIND, id);
-    }
-    if (change.find(Feeding.KIND, id).isPresent()) {
-      change.remove(Feeding.KIND, id);
-    }
-    if (change.find(Sighting.KIND, id).isPresent()) {
-      change.remove(Sighting.KIND, id);
+  private static void forget(Writing change, String id, Kind<?>... kinds) {
+    for (Kind<?> kind : kinds) {
+      if (change.find(kind, id).isPresent()) {
+        change.remove(kind, id);
+      }
     }
   }
 
