@@ -1,5 +1,6 @@
 package de.notbetrieb.publishing.web;
 
+import de.notbetrieb.platform.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +23,17 @@ public record PreviewPage(String id, int number, List<Group> groups, Entry shown
     }
   }
 
+  /** A name in the language that it is written in. */
+  public record Called(String words, Language language) {}
+
   /**
    * One thing to look at.
    *
    * @param path in the edition
    * @param name a text's key
-   * @param words what it is called by residents, instead of the key
+   * @param called what residents call it, instead of the key
    */
-  public record Entry(String path, String name, Optional<String> words) {
+  public record Entry(String path, String name, Optional<Called> called) {
     /** Browsers show paper by themselves only. */
     public boolean isPaper() {
       return path.endsWith(".pdf");

@@ -112,17 +112,15 @@ class PreviewScreen {
 
   private List<PreviewPage.Group> groups(Slug town, Edition edition) {
     List<PreviewPage.Entry> site = new ArrayList<>(List.of(entry("", "preview.start")));
-    if (edition.languages().contains(Language.EN)) {
-      site.add(entry("en/", "preview.start-en"));
-    }
+    edition.languages().stream()
+        .filter(language -> language != Language.DE)
+        .map(language -> entry(language.folder(), language.ownName(), language))
+        .forEach(site::add);
     List<PreviewPage.Entry> services =
         Difference.of(editions.live(town), edition).items().stream()
             .filter(item -> item.area() == Area.SERVICES && item.after().isPresent())
             .limit(MOST_SERVICES)
-            .map(
-                item ->
-                    new PreviewPage.Entry(
-                        "dienste/" + item.id() + "/", "", Optional.of(item.title())))
+            .map(item -> entry("dienste/" + item.id() + "/", item.title(), Language.DE))
             .toList();
     return List.of(
         new PreviewPage.Group("preview.site", site),
@@ -159,8 +157,7 @@ class PreviewScreen {
     edition.offices().stream()
         .map(
             office ->
-                new PreviewPage.Entry(
-                    "orte/" + office.slug() + "/plakat.pdf", "", Optional.of(office.name().de())))
+                entry("orte/" + office.slug() + "/plakat.pdf", office.name().de(), Language.DE))
         .forEach(papers::add);
     edition.lifeSituations().stream()
         .filter(
@@ -168,16 +165,18 @@ class PreviewScreen {
                 edition.services().stream().anyMatch(s -> s.lifeSituation().equals(about.slug())))
         .map(
             about ->
-                new PreviewPage.Entry(
-                    "lebenslagen/" + about.slug() + "/plakat.pdf",
-                    "",
-                    Optional.of(about.name().de())))
+                entry(
+                    "lebenslagen/" + about.slug() + "/plakat.pdf", about.name().de(), Language.DE))
         .forEach(papers::add);
     return papers;
   }
 
   private static PreviewPage.Entry entry(String path, String name) {
     return new PreviewPage.Entry(path, name, Optional.empty());
+  }
+
+  private static PreviewPage.Entry entry(String path, String words, Language language) {
+    return new PreviewPage.Entry(path, "", Optional.of(new PreviewPage.Called(words, language)));
   }
 
   private static MediaType utf8(String type, String subtype) {
