@@ -61,7 +61,7 @@ final class Publication {
     Releases releases = new Releases(journal.read(town));
     Composer.Place place = releases.next();
     Edition edition = Course.next(releases, takenBack, request.edition());
-    if (!Request.contentDigest(edition).equals(request.contentDigest())) {
+    if (!request.hasContentOf(edition)) {
       throw Refused.conflict("publishing.stale", request.id());
     }
     phase(place.number(), "stage");

@@ -38,11 +38,16 @@ public record Request(
    * give.
    */
   public Sha256 contentDigest() {
-    return contentDigest(edition);
+    return Sha256.of(Json.write(content(edition)));
   }
 
-  static Sha256 contentDigest(Edition e) {
-    return Sha256.of(Json.write(numbered(e, 1, Optional.empty())));
+  /** Whether an edition says what is reviewed. */
+  boolean hasContentOf(Edition other) {
+    return content(edition).equals(content(other));
+  }
+
+  private static Edition content(Edition e) {
+    return numbered(e, 1, Optional.empty());
   }
 
   /** What residents read, whatever its number and whenever it was found to be true. */
