@@ -19,6 +19,8 @@ public final class EdgeMain {
           "-Xms48m",
           "-Xmn16m",
           "-Xmx192m",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=30",
           "-XX:MaxDirectMemorySize=512m",
           "-Xss256k",
           "-XX:+UseCompactObjectHeaders",

@@ -29,6 +29,9 @@ final class Follower implements AutoCloseable {
   private static final int GLANCE_MILLIS = 100;
   private static final int GLANCES = 10;
 
+  /** With a thousand towns there is always a new edition somewhere. */
+  private static final int COLLECT_SECONDS = 60;
+
   private final Path towns;
   private final Optional<Minisign.PublicKey> key;
   private final Pins pins;
@@ -41,6 +44,7 @@ final class Follower implements AutoCloseable {
   private Map<Slug, FileTime> placed = Map.of();
   private int glances;
   private Sites shown = Sites.NONE;
+  private boolean hasDropped;
 
   Follower(
       Path towns,
@@ -62,6 +66,19 @@ final class Follower implements AutoCloseable {
     look();
     clockwork.scheduleWithFixedDelay(
         this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+    clockwork.scheduleWithFixedDelay(
+        this::collect, COLLECT_SECONDS, COLLECT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /**
+   * What an edition held outside the heap goes with its last object, and an edge that has little to
+   * do would not collect that for days.
+   */
+  private void collect() {
+    if (hasDropped) {
+      hasDropped = false;
+      System.gc();
+    }
   }
 
   private void glance() {
@@ -92,6 +109,7 @@ final class Follower implements AutoCloseable {
       Sites now = poll();
       if (!now.equals(shown)) {
         shown = now;
+        hasDropped = true;
         show.accept(now);
       }
     } catch (RuntimeException | OutOfMemoryError e) {

@@ -115,13 +115,13 @@ final class LiveBench {
       try (Crowd crowd = Crowd.join(listeners, port)) {
         crowd.awaitEach("HTTP/1.1 200 OK");
         double residentEach = (server.residentBytes() - resident) / listeners;
-        double liveEach = (server.liveBytes() - live) / listeners;
         double cpu = server.cpuMicros();
         publish();
         double millis = crowd.awaitEach("event: edition\nid: " + edition + "\n");
         Thread.sleep(1500);
+        double micros = (server.cpuMicros() - cpu - alone) / listeners;
         return new Measured(
-            liveEach, residentEach, (server.cpuMicros() - cpu - alone) / listeners, millis);
+            (server.liveBytes() - live) / listeners, residentEach, micros, millis);
       }
     }
   }
@@ -138,12 +138,13 @@ final class LiveBench {
       try (Crowd crowd = Crowd.join(listeners, port)) {
         crowd.awaitEach("HTTP/1.1 200 OK");
         double residentEach = (server.residentBytes() - resident) / listeners;
-        double liveEach = (server.liveBytes() - live) / listeners;
         double cpu = server.cpuMicros();
         server.say("event");
         double millis = crowd.awaitEach("event: edition\nid: ");
         Thread.sleep(1500);
-        return new Measured(liveEach, residentEach, (server.cpuMicros() - cpu) / listeners, millis);
+        double micros = (server.cpuMicros() - cpu) / listeners;
+        return new Measured(
+            (server.liveBytes() - live) / listeners, residentEach, micros, millis);
       }
     }
   }
