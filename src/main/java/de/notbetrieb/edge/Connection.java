@@ -194,9 +194,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
   }
 
   /** Sends words to a listener; one that does not listen is let go. */
-  void tell(byte[] words) {
+  void tell(ByteBuf words) {
     if (channel.isWritable()) {
-      channel.writeAndFlush(Unpooled.wrappedBuffer(words), channel.voidPromise());
+      channel.writeAndFlush(words.duplicate(), channel.voidPromise());
     } else {
       channel.close();
     }

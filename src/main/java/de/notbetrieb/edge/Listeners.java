@@ -1,6 +1,9 @@
 package de.notbetrieb.edge;
 
 import de.notbetrieb.platform.Slug;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +19,7 @@ final class Listeners {
           + "X-Content-Type-Options: nosniff\r\n"
           + "Access-Control-Allow-Origin: *\r\n"
           + "Connection: close\r\n\r\n";
-  private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+  private static final ByteBuf HEARTBEAT = outside(":\n\n");
   private static final int HEARTBEAT_SECONDS = 15;
 
   private final int max;
@@ -39,7 +42,7 @@ final class Listeners {
   }
 
   void announce(Sites.Town town) {
-    byte[] event = event(town);
+    ByteBuf event = event(town);
     List.copyOf(towns.entrySet()).stream()
         .filter(entry -> entry.getValue().equals(town.store().town()))
         .forEach(entry -> entry.getKey().tell(event));
@@ -51,9 +54,16 @@ final class Listeners {
     }
   }
 
-  static byte[] event(Sites.Town town) {
-    return "event: edition\nid: %s\ndata: {\"edition\":%s,\"asOf\":\"%s\"}\n\n"
-        .formatted(town.site().number(), town.site().number(), town.site().time())
-        .getBytes(StandardCharsets.UTF_8);
+  static ByteBuf event(Sites.Town town) {
+    return outside(
+        "event: edition\nid: %s\ndata: {\"edition\":%s,\"asOf\":\"%s\"}\n\n"
+            .formatted(town.site().number(), town.site().number(), town.site().time()));
+  }
+
+  /** Words for many, outside the heap: they are written as they lie there and copied for nobody. */
+  private static ByteBuf outside(String words) {
+    byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory));
   }
 }
