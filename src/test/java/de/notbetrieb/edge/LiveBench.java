@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 final class LiveBench {
   private static final String PAGE = "<!doctype html><html lang=\"de\"><title>x</title><p>x</html>";
 
+  /** Of the first ones the compiler takes more than they do. */
+  private static final int EVENTS_BEFORE = 3;
+
   private final int listeners;
   private final Path work;
   private final EditionFixture town;
@@ -115,13 +118,16 @@ final class LiveBench {
       try (Crowd crowd = Crowd.join(listeners, port)) {
         crowd.awaitEach("HTTP/1.1 200 OK");
         double residentEach = (server.residentBytes() - resident) / listeners;
-        double cpu = server.cpuMicros();
-        publish();
-        double millis = crowd.awaitEach("event: edition\nid: " + edition + "\n");
-        Thread.sleep(1500);
-        double micros = (server.cpuMicros() - cpu - alone) / listeners;
-        return new Measured(
-            (server.liveBytes() - live) / listeners, residentEach, micros, millis);
+        double micros = 0;
+        double millis = 0;
+        for (int event = 0; event <= EVENTS_BEFORE; event++) {
+          double cpu = server.cpuMicros();
+          publish();
+          millis = crowd.awaitEach("event: edition\nid: " + edition + "\n");
+          Thread.sleep(1500);
+          micros = (server.cpuMicros() - cpu - alone) / listeners;
+        }
+        return new Measured((server.liveBytes() - live) / listeners, residentEach, micros, millis);
       }
     }
   }
@@ -138,13 +144,16 @@ final class LiveBench {
       try (Crowd crowd = Crowd.join(listeners, port)) {
         crowd.awaitEach("HTTP/1.1 200 OK");
         double residentEach = (server.residentBytes() - resident) / listeners;
-        double cpu = server.cpuMicros();
-        server.say("event");
-        double millis = crowd.awaitEach("event: edition\nid: ");
-        Thread.sleep(1500);
-        double micros = (server.cpuMicros() - cpu) / listeners;
-        return new Measured(
-            (server.liveBytes() - live) / listeners, residentEach, micros, millis);
+        double micros = 0;
+        double millis = 0;
+        for (int event = 0; event <= EVENTS_BEFORE; event++) {
+          double cpu = server.cpuMicros();
+          server.say("event");
+          millis = crowd.awaitEach("event: edition\nid: " + (3 + event) + "\n");
+          Thread.sleep(1500);
+          micros = (server.cpuMicros() - cpu) / listeners;
+        }
+        return new Measured((server.liveBytes() - live) / listeners, residentEach, micros, millis);
       }
     }
   }
