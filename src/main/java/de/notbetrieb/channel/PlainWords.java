@@ -32,8 +32,10 @@ public final class PlainWords {
     if (isOneLine(words)) {
       return words;
     }
-    String joined = SPACES.matcher(words).replaceAll(" ");
-    return SPACES.matcher(UNWANTED.matcher(joined).replaceAll("")).replaceAll(" ").strip();
+    String joined = SPACES.matcher(words).replaceAll(" ").strip();
+    return isOneLine(joined)
+        ? joined
+        : SPACES.matcher(UNWANTED.matcher(joined).replaceAll("")).replaceAll(" ").strip();
   }
 
   /** Most are: letters of the languages we speak, with single spaces between words. */
@@ -46,7 +48,8 @@ public final class PlainWords {
               || (c > 0xA0 && c < 0x250)
               || (c > 0x3FF && c < 0x530)
               || (c > 0x61F && c < 0x670)
-              || (c > 0x200F && c < 0x2028);
+              || (c > 0x200F && c < 0x2028)
+              || c == '€';
       if (!letter && (c != ' ' || before == ' ')) {
         return false;
       }

@@ -1,5 +1,6 @@
 package de.notbetrieb.edge;
 
+import de.notbetrieb.platform.Slug;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -8,6 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * One connection: reads requests in order and answers in order. While an answer is being composed,
@@ -27,6 +29,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private final SocketChannel channel;
   private State state = State.OPEN;
   private byte[] rest = NOTHING;
+
+  /** The town whose editions are listened for, from then on until the end. */
+  private Optional<Slug> town = Optional.empty();
+
   private boolean taking;
   private int answered;
   private int since;
@@ -178,25 +184,41 @@ final class Connection extends ChannelInboundHandlerAdapter {
     end();
   }
 
-  private void listen(Request request, Sites.Town town) {
-    if (!talk.listeners().enter(this, town.store().town())) {
-      send(Pages.busy(), request.isHead(), true);
-      return;
-    }
-    byte[] head = Listeners.HEAD.getBytes(StandardCharsets.ISO_8859_1);
-    channel.write(Unpooled.wrappedBuffer(head), channel.voidPromise());
+  private void listen(Request request, Sites.Town to) {
     if (request.isHead()) {
+      channel.write(EventStream.beginning(), channel.voidPromise());
       end();
-      return;
+    } else if (talk.enterListener()) {
+      state = State.LISTENING;
+      town = Optional.of(to.store().town());
+      channel.write(EventStream.beginning(), channel.voidPromise());
+      tell(to.site().event());
+    } else {
+      send(Pages.busy(), false, true);
     }
-    state = State.LISTENING;
-    tell(Listeners.event(town));
   }
 
-  /** Sends words to a listener; one that does not listen is let go. */
-  void tell(ByteBuf words) {
+  boolean isListening() {
+    return town.isPresent();
+  }
+
+  /** Tells of a new edition, if somebody listens for this town's. */
+  void announce(Sites.Town about) {
+    if (town.filter(about.store().town()::equals).isPresent()) {
+      tell(about.site().event());
+    }
+  }
+
+  void beat() {
+    if (isListening()) {
+      tell(EventStream.heartbeat());
+    }
+  }
+
+  /** Sends words to a listener; one that does not take them is let go. */
+  private void tell(ByteBuf words) {
     if (channel.isWritable()) {
-      channel.writeAndFlush(words.duplicate(), channel.voidPromise());
+      channel.writeAndFlush(words, channel.voidPromise());
     } else {
       channel.close();
     }

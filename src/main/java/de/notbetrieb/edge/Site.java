@@ -6,6 +6,7 @@ import de.notbetrieb.edition.PageVariant;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
+import io.netty.buffer.ByteBuf;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class Site {
   private final Map<String, String> shells = new HashMap<>();
   private final Map<String, Daily> daily = new LinkedHashMap<>();
   private final FutureTask<SearchPages> search;
+  private final ByteBuf event;
 
   /** The forms of a folder's page by the words of the clock. */
   private static final class Daily {
@@ -46,6 +48,7 @@ final class Site {
     this.head = edition.head();
     this.sums = edition.sums();
     this.search = search(edition, before);
+    this.event = EventStream.event(head);
   }
 
   /**
@@ -218,6 +221,11 @@ final class Site {
       LOG.log(System.Logger.Level.ERROR, "The search could not be made", e);
     }
     return SearchPages.none();
+  }
+
+  /** What listeners hear of it. */
+  ByteBuf event() {
+    return event.duplicate();
   }
 
   int number() {

@@ -33,18 +33,17 @@ final class Talk implements AutoCloseable {
   private final InstantSource clock;
   private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ThreadPoolExecutor composer;
-  private final Listeners listeners;
   private final Set<Connection> connections = new HashSet<>();
   private final DateLine date = new DateLine();
   private final byte[] scratch = new byte[2 * RequestReader.MAX_HEAD_BYTES + 2 * READ_BYTES];
   private volatile Sites sites = Sites.NONE;
+  private int listening;
   private int second;
 
   Talk(Limits limits, Router router, InstantSource clock) {
     this.limits = limits;
     this.router = router;
     this.clock = clock;
-    this.listeners = new Listeners(limits.listeners());
     this.composer =
         new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(limits.waitingCompositions()));
@@ -82,8 +81,15 @@ final class Talk implements AutoCloseable {
   private void tick() {
     second++;
     date.set(clock.instant());
-    new ArrayList<>(connections).forEach(connection -> connection.inspect(second, limits));
-    listeners.beat(second);
+    each(connection -> connection.inspect(second, limits));
+    if (second % EventStream.HEARTBEAT_SECONDS == 0) {
+      each(Connection::beat);
+    }
+  }
+
+  /** Over a copy: whoever is told something may leave. */
+  private void each(Consumer<Connection> act) {
+    new ArrayList<>(connections).forEach(act);
   }
 
   boolean enter(Connection connection) {
@@ -92,7 +98,18 @@ final class Talk implements AutoCloseable {
 
   void leave(Connection connection) {
     connections.remove(connection);
-    listeners.leave(connection);
+    if (connection.isListening()) {
+      listening--;
+    }
+  }
+
+  /** Takes one more listener in, unless there are too many. */
+  boolean enterListener() {
+    if (listening >= limits.listeners()) {
+      return false;
+    }
+    listening++;
+    return true;
   }
 
   /** Shows another world from now on, and tells those who listen what is new in it. */
@@ -102,7 +119,7 @@ final class Talk implements AutoCloseable {
     for (Sites.Town town : next.towns()) {
       boolean known = before.towns().stream().anyMatch(old -> old.site().equals(town.site()));
       if (!known) {
-        loop.execute(() -> listeners.announce(town));
+        loop.execute(() -> each(connection -> connection.announce(town)));
       }
     }
   }
@@ -139,10 +156,6 @@ final class Talk implements AutoCloseable {
 
   Limits limits() {
     return limits;
-  }
-
-  Listeners listeners() {
-    return listeners;
   }
 
   DateLine date() {

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The least that Netty needs to send the edge's words to many: what the edge is measured against. */
 final class BareNetty {
-  private static final byte[] HEAD = Listeners.HEAD.getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEAD = EventStream.HEAD.getBytes(StandardCharsets.US_ASCII);
 
   private BareNetty() {}
 
