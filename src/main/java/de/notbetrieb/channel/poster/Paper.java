@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import de.notbetrieb.platform.Sha256;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * A page of XHTML as PDF/UA-1 with embedded fonts. The same page and time give the same bytes: dates
@@ -40,18 +39,15 @@ record Paper(byte[] bytes, int pages) {
   /** For what has no time of its own. */
   static final OffsetDateTime NO_TIME = OffsetDateTime.parse("2000-01-01T00:00:00Z");
 
-  private static final int MOST_KEPT = 100;
+  /**
+   * An edition is rendered to be looked at, to be asked for and to be released; most of its paper
+   * is that of the edition before. What was printed lately is not printed again.
+   */
+  private static final ConcurrentLruCache<Filled, Paper> PRINTED =
+      new ConcurrentLruCache<>(100, Paper::printed);
+
   private static final int MOST_LETTERS = 3_500;
   private static final Pattern TAGS = Pattern.compile("<[^>]*>");
-
-  @SuppressWarnings("serial")
-  private static final Map<String, Paper> PRINTED =
-      new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Paper> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -78,7 +74,7 @@ record Paper(byte[] bytes, int pages) {
     return sheets
         .map(sheet -> new Filled(page(template, sheet), asOf.apply(sheet)))
         .filter(Filled::mayFit)
-        .map(filled -> print(filled.xhtml(), filled.asOf()))
+        .map(PRINTED::get)
         .filter(paper -> paper.pages() == 1)
         .findFirst()
         .map(Paper::bytes)
@@ -94,34 +90,21 @@ record Paper(byte[] bytes, int pages) {
     }
   }
 
-  /**
-   * An edition is rendered to be looked at, to be asked for and to be released; most of its paper
-   * is that of the edition before. What was printed lately is not printed again.
-   */
+  /** Page after page, as many as it needs. */
   static Paper print(String xhtml, OffsetDateTime asOf) {
-    String key = Sha256.of((asOf + xhtml).getBytes(StandardCharsets.UTF_8)).hex();
-    synchronized (PRINTED) {
-      if (PRINTED.get(key) instanceof Paper known) {
-        return known;
-      }
-    }
-    Paper printed = printed(xhtml, asOf);
-    synchronized (PRINTED) {
-      PRINTED.put(key, printed);
-    }
-    return printed;
+    return PRINTED.get(new Filled(xhtml, asOf));
   }
 
-  private static Paper printed(String xhtml, OffsetDateTime asOf) {
+  private static Paper printed(Filled page) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Notbetrieb");
     font(builder, REGULAR, 400);
     font(builder, SEMI_BOLD, 600);
-    builder.withHtmlContent(xhtml, "");
+    builder.withHtmlContent(page.xhtml(), "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         PDDocument document = renderer.createPDFKeepOpen()) {
-      fix(document, asOf);
+      fix(document, page.asOf());
       ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
       document.save(out);
       return new Paper(out.toByteArray(), document.getNumberOfPages());

@@ -9,9 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.springframework.util.ConcurrentLruCache;
 
-/** An address as a QR code, for a page to be printed. */
+/** An address as a QR code, for a page to be printed. The same few are asked for again and again. */
 final class QrPicture {
+  private static final int MOST_KEPT = 200;
+  private static final ConcurrentLruCache<String, String> DRAWN =
+      new ConcurrentLruCache<>(MOST_KEPT, QrPicture::drawn);
+
   /** The white edge that the standard asks for. */
   private static final int EDGE = 4;
 
@@ -19,7 +24,12 @@ final class QrPicture {
 
   private QrPicture() {}
 
+  /** As the address of an image that holds it. */
   static String of(String address) {
+    return DRAWN.get(address);
+  }
+
+  private static String drawn(String address) {
     QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
     int size = (code.size + 2 * EDGE) * POINTS;
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
