@@ -241,14 +241,18 @@ public final class People {
     RecoveryWords words = RecoveryWords.random(RANDOM);
     try (Minisign.KeyPair key = openKey(town, person, password, "password")) {
       String wrapped = Passwords.wrap(key.secret(), words.secret());
-      journal.write(
-          town,
-          person.pseudonym(),
-          form,
-          change -> {
-            touch(change, person);
-            new Credentials(database, town).putRecoveryKey(change.rows(), wrapped);
-          });
+      Journal.Done done =
+          journal.write(
+              town,
+              person.pseudonym(),
+              form,
+              change -> {
+                touch(change, person);
+                new Credentials(database, town).putRecoveryKey(change.rows(), wrapped);
+              });
+      if (done.repeated()) {
+        throw Refused.conflict("access.words-shown");
+      }
     }
     return words;
   }

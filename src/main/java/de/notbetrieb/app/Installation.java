@@ -142,7 +142,7 @@ final class Installation implements AutoCloseable {
   }
 
   Witnessing witnessing() {
-    return new Witnessing(journal, people, towns());
+    return editions.witnessing();
   }
 
   Places places() {

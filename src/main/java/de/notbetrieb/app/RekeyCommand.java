@@ -16,15 +16,15 @@ final class RekeyCommand implements Command {
         options.named("reason").orElseThrow(() -> new Options.NotUnderstood("Es fehlt --reason."));
     try (Installation installation = Installation.open(options)) {
       Slug town = installation.town(options);
+      KeyChanging keys = installation.editions().keyChanging();
       RecoveryWords words =
-          new KeyChanging(installation.journal(), installation.people(), installation.towns())
-              .change(
-                  town,
-                  installation.person(options, town),
-                  RequestId.random(),
-                  reason,
-                  ReleaseCommand.password(),
-                  Moment.now(installation.clock()).toOffset());
+          keys.change(
+              town,
+              installation.person(options, town),
+              RequestId.random(),
+              new KeyChanging.Order(keys.changes(town).size(), reason),
+              ReleaseCommand.password(),
+              Moment.now(installation.clock()).toOffset());
       installation
           .people()
           .publicKey(town)

@@ -25,12 +25,21 @@ final class WitnessCommand implements Command {
       Witnessing witnessing = installation.witnessing();
       switch (act) {
         case "list" -> witnessing.all(town).forEach(one -> out.println(line(one)));
-        case "ask" -> out.print(witnessing.ask(town, partner(witnessing, town, options)));
+        case "ask" -> out.print(ask(witnessing, town, options));
         case "know", "sign", "receive" -> act(act, installation, town, options, out);
         default -> throw new Options.NotUnderstood("Das gibt es nicht: " + act);
       }
       return Main.FINE;
     }
+  }
+
+  private static String ask(Witnessing witnessing, Slug town, Options options) {
+    Optional<String> from = options.named("from");
+    if (from.filter(one -> !one.matches("[0-9]{1,7}")).isPresent()) {
+      throw new Options.NotUnderstood("--from nennt die Nummer einer Ausgabe.");
+    }
+    return from.map(number -> witnessing.ask(town, Integer.parseInt(number)))
+        .orElseGet(() -> witnessing.ask(town, partner(witnessing, town, options)));
   }
 
   private static void act(
@@ -46,13 +55,15 @@ final class WitnessCommand implements Command {
       }
       case "sign" ->
           out.print(
-              witnessing.sign(
-                  town,
-                  person,
-                  RequestId.random(),
-                  text,
-                  ReleaseCommand.password(),
-                  Moment.now(installation.clock()).toOffset()));
+              witnessing
+                  .sign(
+                      town,
+                      person,
+                      RequestId.random(),
+                      text,
+                      ReleaseCommand.password(),
+                      Moment.now(installation.clock()).toOffset())
+                  .line());
       default -> {
         int found = witnessing.receive(town, person, RequestId.random(), text);
         out.println("Unter das Ausgabenverzeichnis gesetzt: " + found);
@@ -89,7 +100,7 @@ final class WitnessCommand implements Command {
 
   @Override
   public String usage() {
-    return "know note.pub --as KONTO | list | ask [--name VERZEICHNIS] > ANFRAGE"
+    return "know note.pub --as KONTO | list | ask [--name VERZEICHNIS] [--from AUSGABE] > ANFRAGE"
         + " | sign ANFRAGE --as KONTO < PASSWORT > ANTWORT | receive ANTWORT --as KONTO";
   }
 

@@ -50,6 +50,11 @@ public record Note(String text, List<Line> lines) {
       return HexFormat.of().formatHex(Base64.getDecoder().decode(base64), 0, 4);
     }
 
+    /** When a witness says that it signed, in seconds since 1970; for lines of witnesses only. */
+    public long cosignedAt() {
+      return NoteKey.seconds(bytes());
+    }
+
     byte[] bytes() {
       byte[] all = Base64.getDecoder().decode(base64);
       return java.util.Arrays.copyOfRange(all, 4, all.length);

@@ -52,6 +52,16 @@ public final class Editions {
     this.purpose = purpose;
   }
 
+  /** How partner towns watch over these editions' log, and we over theirs. */
+  public Witnessing witnessing() {
+    return new Witnessing(journal, people, towns);
+  }
+
+  /** How the key that signs these editions is changed. */
+  public KeyChanging keyChanging() {
+    return new KeyChanging(journal, people, towns);
+  }
+
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
     return List.of(
@@ -385,7 +395,7 @@ public final class Editions {
   public void recover(Slug slug) {
     Sealing sealing = new Sealing(towns, slug.value());
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
-      new KeyChanging(journal, people, towns).writeFiles(slug);
+      keyChanging().writeFiles(slug);
       Reading reading = journal.read(slug);
       Releases releases = new Releases(reading);
       releases.standing().forEach(sealing::complete);

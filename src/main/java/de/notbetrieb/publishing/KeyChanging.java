@@ -9,10 +9,12 @@ import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.platform.Note;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * Another key for the town, while the old one is there: it signs who comes after it. Needs a log, so
@@ -32,6 +34,35 @@ public final class KeyChanging {
   }
 
   /**
+   * What somebody decided.
+   *
+   * @param seen how many changes there were when they did: two must not both change it
+   * @param reason one line, becomes public
+   */
+  public record Order(int seen, String reason) {
+    public Order {
+      reason = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+  }
+
+  /** The changes that there were, the latest first. */
+  public List<KeyChange> changes(Slug town) {
+    return KeyChanged.all(journal.read(town)).reversed().stream()
+        .map(one -> KeyChange.of(one.id(), Note.parse(one.id(), one.note())))
+        .toList();
+  }
+
+  /** Whether there is a log in which it can be said from when on the new key holds. */
+  public boolean isPossible(Slug town) {
+    Reading reading = journal.read(town);
+    return isLogged(LogEntries.of(reading), new Releases(reading).next().number());
+  }
+
+  private static boolean isLogged(LogEntries entries, int next) {
+    return entries.size() == next - 1 && next > 1;
+  }
+
+  /**
    * Changes the key. It opens with this person's password and the new words alone: everybody else who
    * may release gets it anew.
    *
@@ -41,11 +72,11 @@ public final class KeyChanging {
       Slug town,
       Person person,
       RequestId form,
-      String reason,
+      Order order,
       String password,
       OffsetDateTime now) {
     Actor actor = person.allowedTo(Right.RELEASE);
-    if (reason.isBlank() || reason.length() > MAX_REASON_CHARACTERS) {
+    if (order.reason.isEmpty() || order.reason.length() > MAX_REASON_CHARACTERS) {
       throw Refused.invalid("reason", "publishing.key-needs-reason");
     }
     try (StoreLock _ = StoreLock.of(towns.resolve(town.value()))) {
@@ -53,10 +84,13 @@ public final class KeyChanging {
       LogEntries entries = LogEntries.of(reading);
       new LogStore(towns, town.value()).requireNotAhead(entries);
       int next = new Releases(reading).next().number();
-      if (entries.size() != next - 1 || next == 1) {
+      if (!isLogged(entries, next)) {
         throw Refused.conflict("publishing.key-needs-log");
       }
       int number = KeyChanged.all(reading).size() + 1;
+      if (number != order.seen + 1) {
+        throw Refused.conflict("publishing.key-moved");
+      }
       RecoveryWords words =
           people.changeKey(
               town,
@@ -71,7 +105,7 @@ public final class KeyChanging {
                         pair.publicKey(),
                         next,
                         now.withNano(0),
-                        reason);
+                        order.reason);
                 KeyChanged changed = new KeyChanged(number, said.signed(old, pair).file());
                 change.put(KeyChanged.KIND, changed.id(), changed, 0);
               });

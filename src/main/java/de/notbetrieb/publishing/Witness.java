@@ -22,7 +22,8 @@ public record Witness(String vkey, Optional<String> seen) {
     return NoteKey.parse("note.pub", vkey);
   }
 
-  String id() {
+  /** The number of its key. */
+  public String id() {
     return key().number();
   }
 

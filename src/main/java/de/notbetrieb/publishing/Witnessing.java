@@ -46,54 +46,98 @@ public final class Witnessing {
     return journal.read(town).all(Witness.KIND).stream().map(Stored::value).toList();
   }
 
-  /** Takes a partner's key down; whoever does it has compared its digits with the partner. */
-  public Witness know(Slug town, Person person, RequestId form, String vkey) {
-    Actor actor = person.allowedTo(Right.RELEASE);
+  /** The partners and how far each has seen the other's log, by name. */
+  public List<Partner> partners(Slug town) {
+    return Partner.all(journal.read(town));
+  }
+
+  /** What partners know our log by: its name and the town's key. Absent before the first edition. */
+  public Optional<NoteKey> own(Slug town) {
+    return LogEntries.of(journal.read(town))
+        .origin()
+        .flatMap(origin -> people.publicKey(town).map(key -> NoteKey.of(origin, key)));
+  }
+
+  /** How many editions stand in our log. */
+  public int size(Slug town) {
+    return LogEntries.of(journal.read(town)).size();
+  }
+
+  /** Reads a partner's key without taking it down, so that its digits can be compared first. */
+  public NoteKey read(Slug town, String vkey) {
     try {
-      Witness witness =
-          new Witness(NoteKey.parse("note.pub", vkey).asLog().vkey(), Optional.empty());
-      journal.write(
-          town,
-          actor,
-          form,
-          change -> {
-            if (change.find(Witness.KIND, witness.id()).isEmpty()) {
-              change.put(Witness.KIND, witness.id(), witness);
-            }
-          });
-      return witness;
+      NoteKey key = NoteKey.parse("note.pub", vkey).asLog();
+      if (own(town).filter(ours -> ours.key().equals(key.key())).isPresent()) {
+        throw Refused.invalid("key", "publishing.witness-own");
+      }
+      return key;
     } catch (Damage e) {
       throw Refused.invalid("key", "publishing.witness-key", vkey.strip());
     }
   }
 
+  /** Takes a partner's key down; whoever does it has compared its digits with the partner. */
+  public Witness know(Slug town, Person person, RequestId form, String vkey) {
+    Actor actor = person.allowedTo(Right.RELEASE);
+    Witness witness = new Witness(read(town, vkey).vkey(), Optional.empty());
+    journal.write(
+        town,
+        actor,
+        form,
+        change -> {
+          if (change.find(Witness.KIND, witness.id()).isEmpty()) {
+            change.put(Witness.KIND, witness.id(), witness);
+          }
+        });
+    return witness;
+  }
+
   /** What a partner needs to sign our newest checkpoint; from the beginning for one unknown. */
   public String ask(Slug town, Optional<Witness> partner) {
-    Reading reading = journal.read(town);
-    LogEntries entries = LogEntries.of(reading);
+    return ask(
+        town,
+        partners(town).stream()
+            .filter(one -> partner.equals(Optional.of(one.witness())))
+            .flatMap(one -> one.theirs().stream())
+            .mapToInt(signed -> Math.toIntExact(signed.upTo()))
+            .findFirst()
+            .orElse(0));
+  }
+
+  /**
+   * The same for a partner that says itself up to where it has seen our log: an answer that was lost
+   * on its way is not written down here.
+   */
+  public String ask(Slug town, int old) {
+    LogEntries entries = LogEntries.of(journal.read(town));
     Note checkpoint =
         entries
             .checkpoint()
             .orElseThrow(() -> Refused.notFound("publishing.no-edition", town.value()));
-    long old =
-        reading.all(Cosignature.KIND).stream()
-            .map(Stored::value)
-            .filter(one -> partner.filter(p -> p.id().equals(one.witness())).isPresent())
-            .mapToLong(Cosignature::size)
-            .max()
-            .orElse(0);
-    return new WitnessRequest(old, entries.consistency((int) old), checkpoint).text();
+    if (old < 0 || old > entries.size()) {
+      throw Refused.invalid("from", "publishing.witness-from", String.valueOf(entries.size()));
+    }
+    return new WitnessRequest(old, entries.consistency(old), checkpoint).text();
   }
+
+  /**
+   * That we signed.
+   *
+   * @param partner the name of its log
+   * @param upTo the edition up to which we saw it
+   * @param line to give back
+   */
+  public record Signed(String partner, long upTo, String line) {}
 
   /**
    * Signs a partner's checkpoint, if its log continues what we saw of it.
    *
    * @param text what the partner gave us
    * @param password the signer's own, opens the town's key
-   * @return the line to give back
+   * @return what to give back
    * @throws Refused if it is forked, rolled back or not the partner's; then it is kept as evidence
    */
-  public String sign(
+  public Signed sign(
       Slug town, Person person, RequestId form, String text, String password, OffsetDateTime now) {
     Actor actor = person.allowedTo(Right.RELEASE);
     WitnessRequest request = parsed(text);
@@ -112,7 +156,7 @@ public final class Witnessing {
       Witness seen = new Witness(partner.value().vkey(), Optional.of(request.checkpoint().file()));
       journal.write(
           town, actor, form, change -> change.put(Witness.KIND, seen.id(), seen, partner.entry()));
-      return line;
+      return new Signed(request.head().origin(), request.head().size(), line);
     }
   }
 
@@ -144,8 +188,11 @@ public final class Witnessing {
   private void requireContinues(Slug town, Witness partner, WitnessRequest request) {
     Checkpoint seen = partner.head();
     Checkpoint head = request.head();
+    if (head.equals(seen)) {
+      return; // signed before: an answer that was lost is given once more
+    }
     String sizes = String.valueOf(seen.size());
-    if (head.size() < seen.size() || head.size() == seen.size() && !head.equals(seen)) {
+    if (head.size() <= seen.size()) {
       keep(town, request);
       throw Refused.conflict("publishing.witness-forked", sizes, String.valueOf(head.size()));
     }
@@ -208,7 +255,9 @@ public final class Witnessing {
     } catch (Damage e) {
       return List.of();
     }
-    for (Witness witness : all(town)) {
+    List<Witness> named =
+        all(town).stream().filter(one -> one.key().name().equals(line.name())).toList();
+    for (Witness witness : named) {
       for (int size = entries.size(); size > 0; size--) {
         Note note = new Note(entries.headAt(size).text(), List.of(line));
         if (isSigned(note, witness.key().asWitness())) {

@@ -53,6 +53,7 @@ final class Handbook {
           Map.entry("places", "stellen"),
           Map.entry("take", "kanaele"),
           Map.entry("editions", "ruecknahme"),
+          Map.entry("genuine", "echtheit"),
           Map.entry("journal", "lage"),
           Map.entry("town-file", "stadtdatei"),
           Map.entry("people", "erste-schritte"));

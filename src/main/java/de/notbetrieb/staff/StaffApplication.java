@@ -10,6 +10,8 @@ import de.notbetrieb.journal.Journal;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.KeyChanging;
+import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Places;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -130,6 +132,16 @@ public class StaffApplication implements WebMvcConfigurer {
   @Bean
   Frames frames(Editions editions, Purpose purpose, Clock clock) {
     return new StaffFrames(editions, purpose, clock);
+  }
+
+  @Bean
+  Witnessing witnessing(Editions editions) {
+    return editions.witnessing();
+  }
+
+  @Bean
+  KeyChanging keyChanging(Editions editions) {
+    return editions.keyChanging();
   }
 
   @Bean

@@ -59,7 +59,12 @@ class KeyChangingTest {
 
   private static RecoveryWords change(KeyChanging keys, PublishingWorld world) {
     return keys.change(
-        TOWN, world.person("freigabe"), RequestId.random(), "Ein Rechner ist weg", PASSWORD, NOW);
+        TOWN,
+        world.person("freigabe"),
+        RequestId.random(),
+        new KeyChanging.Order(0, "Ein Rechner ist weg"),
+        PASSWORD,
+        NOW);
   }
 
   private static void losesItsFilesAndGetsThemBack(PublishingWorld world) throws IOException {

@@ -61,8 +61,9 @@ class WitnessingTest {
   }
 
   private String sign(String request) {
-    return witnessing.sign(
-        TOWN, world.person("freigabe"), RequestId.random(), request, PASSWORD, NOW);
+    return witnessing
+        .sign(TOWN, world.person("freigabe"), RequestId.random(), request, PASSWORD, NOW)
+        .line();
   }
 
   private void refused(String request, String why) {

@@ -38,6 +38,8 @@ class StaffInTheBrowserTest {
       List.of(
           "/formats/town-file.schema.json",
           "/mitnehmen/{file}",
+          "/zeugen/note.pub",
+          "/zeugen/anfrage",
           "/stellen/{place}/datei/{file}",
           "/mitnehmen/datei/{*path}",
           "/anfragen/{id}/vorschau/datei/{*path}",
