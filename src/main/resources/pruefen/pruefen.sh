@@ -1,8 +1,9 @@
 #!/bin/sh
 # Prüft eine Ausgabe von Notbetrieb. Braucht nur sh, die GNU coreutils und openssl (ab 1.1.1).
-#   sh pruefen.sh SCHLUESSEL [ORDNER]
+#   sh pruefen.sh SCHLUESSEL [ORDNER [ZEUGEN]]
 # SCHLUESSEL: die 56 Zeichen des Schlüssels der Stadt, oder eine Datei minisign.pub.
 # ORDNER: der Ordner der Ausgabe; ohne Angabe der, in dem Sie stehen.
+# ZEUGEN: eine Datei, in jeder Zeile der Inhalt der note.pub einer Partnerstadt.
 # Ende: 0 alles stimmt, 1 etwas stimmt nicht, 2 falscher Aufruf.
 # English: checks an edition against the town's key; ends with 0 when everything is right.
 set -u
@@ -12,11 +13,13 @@ export LC_ALL
 falsch() { printf 'FALSCH: %s\n' "$1"; exit 1; }
 gut() { printf 'gut: %s\n' "$1"; }
 
-[ $# -ge 1 ] || { printf 'Aufruf: sh pruefen.sh SCHLUESSEL [ORDNER]\n'; exit 2; }
+[ $# -ge 1 ] || { printf 'Aufruf: sh pruefen.sh SCHLUESSEL [ORDNER [ZEUGEN]]\n'; exit 2; }
 schluessel=$1
 if [ -f "$schluessel" ]; then
   { read -r _; read -r schluessel; } < "$schluessel"
 fi
+zeugen=
+[ $# -lt 3 ] || zeugen=$(cat "$3") || exit 2
 cd "${2:-.}" || exit 2
 [ -f SHA256SUMS ] && [ -f SHA256SUMS.minisig ] || { printf 'Hier liegt keine Ausgabe.\n'; exit 2; }
 t=$(mktemp -d) || exit 2
@@ -29,10 +32,10 @@ teil() { printf %s "$1" | cut -c"$2"; }
 sha() { set -- $(sha256sum); printf %s "$1" | tr a-f A-F; }
 zu_hex() { printf %s "$1" | base64 -d 2>/dev/null | hex; }
 
-# unterschrieben HEX_SIGNATUR DATEI: Ed25519 mit dem Schlüssel der Stadt
+# unterschrieben HEX_SIGNATUR DATEI [SCHLUESSEL]: Ed25519, ohne Angabe mit dem Schlüssel der Stadt
 unterschrieben() {
   bytes "$1" > "$t/signatur"
-  openssl pkeyutl -verify -pubin -keyform DER -inkey "$t/schluessel" -rawin -in "$2" -sigfile "$t/signatur" > "$t/openssl" 2>&1
+  openssl pkeyutl -verify -pubin -keyform DER -inkey "${3:-$t/schluessel}" -rawin -in "$2" -sigfile "$t/signatur" > "$t/openssl" 2>&1
 }
 
 k=$(zu_hex "$schluessel")
@@ -160,9 +163,42 @@ notiz "$t/checkpoint"
   [ $m -eq 0 ] && [ "$r" = "$(zu_hex "$wurzel")" ] || falsch 'Der Beleg führt nicht zum Verzeichnis.'
 } < "$t/beleg"
 gut "steht als Nummer $ausgabe von $groesse im Ausgabenverzeichnis $verzeichnis"
-zeugen=0
-while read -r strich wer was; do
-  [ "$wer" = "$verzeichnis" ] || zeugen=$((zeugen + 1))
-done < "$t/unterschriften"
-[ $zeugen -eq 0 ] || printf 'Dabei stehen %s weitere Unterschriften (Zeugen); dieses Programm prüft sie nicht.\n' $zeugen
+
+# ---- 4. Wer das Verzeichnis mit dieser Ausgabe gesehen hat: Zeilen unter dem Checkpoint, der noch in $t/text steht
+printf '%s\n' "$zeugen" > "$t/zeugen"
+gefragt=0 gesehen=0 schon=
+while read -r zeile; do
+  case $zeile in '' | '#'*) continue ;; esac
+  zeuge=${zeile%%+*}
+  rest=${zeile#*+}
+  z=$(zu_hex "${rest#*+}")
+  id=$({ printf '%s\n' "$zeuge"; bytes "$z"; } | sha)
+  [ ${#z} -eq 66 ] && [ "$(teil "$id" 1-8)" = "$(printf %s "${rest%%+*}" | tr a-f A-F)" ] || { printf 'Das ist keine Zeile aus note.pub: %s\n' "$zeile"; exit 2; }
+  z=$(teil "$z" 3-)
+  case $schon in *"$z"*) continue ;; esac
+  schon="$schon $z"
+  gefragt=$((gefragt + 1))
+  bytes "302A300506032B6570032100$z" > "$t/zeuge"
+  id=$({ printf '%s\n' "$zeuge"; bytes "04$z"; } | sha)
+  zeit=
+  while read -r strich wer was; do
+    u=$(zu_hex "$was")
+    if [ "$strich" = '—' ] && [ "$wer" = "$zeuge" ] && [ "$(teil "$u" 1-8)" = "$(teil "$id" 1-8)" ]; then
+      [ ${#u} -eq 152 ] && zeit=$((0x$(teil "$u" 9-24))) && [ "$zeit" -ge 0 ] || falsch "Die Zeile des Zeugen $zeuge ist keine Unterschrift."
+      { printf 'cosignature/v1\ntime %s\n' "$zeit"; cat "$t/text"; } > "$t/bezeugt"
+      unterschrieben "$(teil "$u" 25-)" "$t/bezeugt" "$t/zeuge" || falsch "Die Unterschrift des Zeugen $zeuge gehört nicht zu diesem Verzeichnis."
+    fi
+  done < "$t/unterschriften"
+  if [ -n "$zeit" ]; then
+    gesehen=$((gesehen + 1))
+    gut "gesehen von $zeuge am $(date -u -d "@$zeit" '+%d.%m.%Y, %H:%M') UTC"
+  else
+    printf 'fehlt: eine Unterschrift des Zeugen %s\n' "$zeuge"
+  fi
+done < "$t/zeugen"
+if [ $gefragt -gt 0 ]; then
+  printf '%s von %s Zeugen haben diese Ausgabe gesehen.\n' $gesehen $gefragt
+elif [ "$(wc -l < "$t/unterschriften")" -gt 1 ]; then
+  printf 'Darunter stehen auch Unterschriften von Zeugen. Mit deren Dateien note.pub prüft dieses Programm sie mit.\n'
+fi
 printf 'Alles stimmt. Was das nicht zeigt, steht in PRUEFEN.txt.\n'

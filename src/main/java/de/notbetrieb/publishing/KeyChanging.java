@@ -69,12 +69,7 @@ public final class KeyChanging {
    * @return the words to be written down; shown once
    */
   public RecoveryWords change(
-      Slug town,
-      Person person,
-      RequestId form,
-      Order order,
-      String password,
-      OffsetDateTime now) {
+      Slug town, Person person, RequestId form, Order order, String password, OffsetDateTime now) {
     Actor actor = person.allowedTo(Right.RELEASE);
     if (order.reason.isEmpty() || order.reason.length() > MAX_REASON_CHARACTERS) {
       throw Refused.invalid("reason", "publishing.key-needs-reason");

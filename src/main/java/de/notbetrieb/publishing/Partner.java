@@ -22,8 +22,7 @@ public record Partner(Witness witness, Optional<Signed> ours, Optional<Signed> t
   public record Signed(long upTo, OffsetDateTime when) {}
 
   static List<Partner> all(Reading reading) {
-    List<Cosignature> lines =
-        reading.all(Cosignature.KIND).stream().map(Stored::value).toList();
+    List<Cosignature> lines = reading.all(Cosignature.KIND).stream().map(Stored::value).toList();
     return reading.all(Witness.KIND).stream()
         .map(one -> of(one, lines))
         .sorted(

@@ -147,6 +147,15 @@ class PeopleTest {
   }
 
   @Test
+  void aFormForNewWordsSentTwiceShowsNoneThatDoNotHold() {
+    RequestId form = RequestId.random();
+    RecoveryWords shown = people.renewWords(TOWN, first(), form, FIRST);
+
+    refuses("access.words-shown", () -> people.renewWords(TOWN, first(), form, FIRST));
+    people.recover(TOWN, RequestId.random(), "hauptamt", shown, SECOND);
+  }
+
+  @Test
   void aWordThatIsNoneIsNamed() {
     refuses(
         "access.word-unknown",

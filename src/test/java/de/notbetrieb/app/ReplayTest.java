@@ -159,7 +159,7 @@ class ReplayTest {
     assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
     String script =
         "set -e; cd \"$1\"; cp \"$2\" \"$3/minisign.pub\"; cp -al . \"$3/edition\"; cd \"$3/edition\";"
-            + " cp ../minisign.pub .; "
+            + " cp ../minisign.pub .; : > ../zeugen.txt; "
             + String.join("; ", commands)
             + "; rm -r \"$3/edition\"";
     String answer =

@@ -12,15 +12,22 @@ import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.newsroom.Update;
+import de.notbetrieb.platform.Checkpoint;
 import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Moment;
+import de.notbetrieb.platform.Note;
+import de.notbetrieb.platform.NoteKey;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
+import de.notbetrieb.platform.TreeProof;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Judgements;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.publishing.Untranslated;
+import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.publishing.place.Upload;
@@ -30,6 +37,7 @@ import de.notbetrieb.town.file.NewTown;
 import de.notbetrieb.town.file.TownFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +56,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The staff application with a town in it, and one person who may do everything. */
 final class RunningStaff implements AutoCloseable {
   private static final String NAME = "alles";
-  private static final String PASSWORD = "darf hier wirklich alles";
+  static final String PASSWORD = "darf hier wirklich alles";
+  private static final Minisign.KeyPair NEIGHBOURS = Minisign.KeyPair.generate(new SecureRandom());
+  private static final NoteKey NEIGHBOUR =
+      NoteKey.of("ofterdingen.example", NEIGHBOURS.publicKey());
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Instant THEN = Instant.parse("2023-11-21T15:00:00Z");
 
@@ -106,6 +117,7 @@ final class RunningStaff implements AutoCloseable {
             Set.of("UPDATES/vertagt"));
     staff.say(town, "gestundet", "Gebühren werden gestundet.");
     staff.speakThrough(town, all);
+    staff.isWitnessed(town, all);
     Newsroom newsroom = Newsroom.of(staff.journal.read(town));
     staff.values =
         Map.ofEntries(
@@ -193,6 +205,34 @@ final class RunningStaff implements AutoCloseable {
             Upload.Way.SFTP, "sftp://web.example/htdocs/notbetrieb", "stadt", "", Optional.empty()),
         Optional.of("ein kennwort"),
         places.stored(town, "webspeicher").entry());
+  }
+
+  /** One partner that has seen our log, and one that has seen nothing yet. */
+  private void isWitnessed(Slug town, Person person) {
+    Witnessing witnessing = editions.witnessing();
+    witnessing.know(town, person, RequestId.random(), NEIGHBOUR.vkey());
+    NoteKey other = NoteKey.of("talheim.example", NEIGHBOURS.publicKey());
+    witnessing.know(town, person, RequestId.random(), other.vkey());
+    String asked = witnessing.ask(town, 0);
+    Note ours = Note.parse("ours", asked.substring(asked.indexOf("\n\n") + 2));
+    long then = Moment.now(clock).toOffset().toEpochSecond();
+    witnessing.receive(
+        town,
+        person,
+        RequestId.random(),
+        NEIGHBOUR.asWitness().cosign(ours.text(), then, NEIGHBOURS).text());
+  }
+
+  /** The key of a log that nobody here knows yet. */
+  static String stranger() {
+    return NoteKey.of("nehren.example", NEIGHBOURS.publicKey()).vkey();
+  }
+
+  /** What the neighbour gives us to sign. */
+  static String asked() {
+    List<Sha256> tree = List.of(Sha256.of("1"), Sha256.of("2"));
+    String text = new Checkpoint(NEIGHBOUR.name(), 2, TreeProof.root(tree)).text();
+    return "old 0\n\n" + Note.signed(text, NEIGHBOUR, NEIGHBOURS).file();
   }
 
   private static Place place(PreparedPlace.Sort sort, String name, String feeder) {

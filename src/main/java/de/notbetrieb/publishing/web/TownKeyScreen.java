@@ -142,7 +142,8 @@ class TownKeyScreen {
   private TownKeyPage.After after(SignedIn me, Frame frame) {
     return new TownKeyPage.After(
         people.all(me.town()).stream()
-            .filter(one -> one.may(Right.RELEASE) && !one.pseudonym().equals(me.person().pseudonym()))
+            .filter(
+                one -> one.may(Right.RELEASE) && !one.pseudonym().equals(me.person().pseudonym()))
             .map(Person::name)
             .toList(),
         editions.requests(me.town()).stream()

@@ -227,8 +227,7 @@ class WitnessesScreen {
       case Refused.Conflict moved when moved.key().equals("journal.moved-on") ->
           new FieldProblems(Map.of(), true);
       case Refused.Conflict log when log.key().startsWith("publishing.witness-") ->
-          new FieldProblems(
-              Map.of(field, Refusals.of(log.key(), log.arguments(), locale)), false);
+          new FieldProblems(Map.of(field, Refusals.of(log.key(), log.arguments(), locale)), false);
       default -> throw no;
     };
   }

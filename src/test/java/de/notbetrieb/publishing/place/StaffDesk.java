@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at the town hall who uses the screens, with a browser's cookies and tokens. */
-final class StaffDesk {
+public final class StaffDesk {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
@@ -30,51 +30,80 @@ final class StaffDesk {
     this.base = "http://127.0.0.1:" + port;
   }
 
-  static StaffDesk signedIn(int port, String name, String password) throws Exception {
+  public static StaffDesk signedIn(int port, String name, String password) throws Exception {
     StaffDesk desk = new StaffDesk(port);
     desk.send("/anmelden", "/anmelden", Map.of("name", name, "password", password), 302);
     return desk;
   }
 
   /** What people read on a screen, in one line. */
-  String read(String path) throws Exception {
+  public String read(String path) throws Exception {
     return VisibleWords.of(page(path));
   }
 
   private String page(String path) throws Exception {
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }
 
+  public HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+  }
+
   /** Fills a form in on its screen and sends it. */
-  void send(String screen, String path, Map<String, String> fields) throws Exception {
+  public void send(String screen, String path, Map<String, String> fields) throws Exception {
     send(screen, path, fields, 303);
   }
 
   private void send(String screen, String path, Map<String, String> fields, int expected)
+      throws Exception {
+    HttpResponse<String> answer = post(path, filled(screen, path, fields));
+    assertThat(answer.statusCode())
+        .as(path + " " + VisibleWords.of(answer.body()))
+        .isEqualTo(expected);
+  }
+
+  /** The fields of a form with what its screen puts beside them. */
+  public Map<String, String> filled(String screen, String path, Map<String, String> fields)
       throws Exception {
     String page = page(screen);
     Map<String, String> all = new TreeMap<>(fields);
     all.put("_csrf", found(TOKEN, page));
     all.put("form", found(FORM, page) + path.replace('/', '-'));
     all.put("seen", found(SEEN, page));
+    return all;
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> filled) throws Exception {
     String body =
-        all.entrySet().stream()
+        filled.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(answer.statusCode())
-        .as(path + " " + VisibleWords.of(answer.body()))
-        .isEqualTo(expected);
+    return post(path, "application/x-www-form-urlencoded", body);
+  }
+
+  /** The same with one field as a file. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> filled, String field, String file) throws Exception {
+    StringBuilder body = new StringBuilder();
+    filled.forEach((name, value) -> body.append(part(name, "")).append(value).append("\r\n"));
+    body.append(part(field, "; filename=\"brief.txt\"")).append(file).append("\r\n--x--\r\n");
+    return post(path, "multipart/form-data; boundary=x", body.toString());
+  }
+
+  private static String part(String name, String more) {
+    return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+  }
+
+  private HttpResponse<String> post(String path, String type, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private static String found(Pattern pattern, String page) {
@@ -83,7 +112,7 @@ final class StaffDesk {
   }
 
   /** Writes a place down and gives its id. */
-  String addPlace(String sort, String name, String address) throws Exception {
+  public String addPlace(String sort, String name, String address) throws Exception {
     send(
         "/stellen/neu/angaben",
         "/stellen/neu/angaben",
