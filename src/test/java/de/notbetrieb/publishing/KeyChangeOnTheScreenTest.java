@@ -49,10 +49,12 @@ class KeyChangeOnTheScreenTest {
         .contains("Wechseln lässt sich der Schlüssel nach der ersten Ausgabe.");
     world.publish();
     world.request();
-    desk(desk, "TAPE", "Ansage");
+    hangs(desk, "DOOR", "Tür am Markt");
+    hangs(desk, "TAPE", "Ansage");
     Minisign.PublicKey old = key();
     assertThat(desk.read("/schluessel"))
-        .contains(Fingerprint.of(old), "noch nie gewechselt", "Ansage", "Allein");
+        .contains(Fingerprint.of(old), "noch nie gewechselt", "Tür am Markt", "Allein")
+        .doesNotContain("Ansage");
     nothingIsDoneWithoutReasonTickAndPassword(desk);
     assertThat(key()).isEqualTo(old);
     Map<String, String> form = desk.filled("/schluessel", "/schluessel", GOOD);
@@ -67,7 +69,7 @@ class KeyChangeOnTheScreenTest {
     assertThat(Pattern.compile("<li>[^<]+</li>").matcher(words(changed.body())).results())
         .hasSize(9);
     assertThat(changed.body().replaceAll("</?span[^>]*>", ""))
-        .contains(Fingerprint.of(next), "neu gestellt werden", "Ansage", "Allein");
+        .contains(Fingerprint.of(next), "neu gestellt werden", "Tür am Markt", "Allein");
     for (Map<String, String> again : java.util.List.of(form, otherTab)) {
       HttpResponse<String> second = desk.post("/schluessel", again);
       assertThat(second.statusCode()).isEqualTo(409);
@@ -81,7 +83,7 @@ class KeyChangeOnTheScreenTest {
     whoLostTheKeyIsToldSo();
   }
 
-  private void desk(StaffDesk desk, String sort, String name) throws Exception {
+  private void hangs(StaffDesk desk, String sort, String name) throws Exception {
     StaffDesk editor = staff.signedIn("redaktion");
     editor.addPlace(sort, name, "");
     assertThat(desk.read("/stellen")).contains(name);

@@ -78,7 +78,7 @@ class GenuineInTheBrowserTest {
     look(page, "witness-compare");
     page.check("#compared");
     page.click("button:has-text('Partnerstadt aufnehmen')");
-    page.waitForURL(staff.url("/zeugen?done=known"));
+    page.waitForURL(staff.url("/zeugen?done=known#content"));
     assertThat(page.textContent("main")).contains("Die Partnerstadt ist aufgenommen.");
   }
 

@@ -31,7 +31,7 @@ public record TownKeyPage(
    *
    * @param people who may release and hold no key then
    * @param requests open ones that name the old key
-   * @param places where people put up what names the old key
+   * @param places where the old digits stand on paper
    * @param partners whose witnesses must learn the new key
    */
   public record After(

@@ -20,12 +20,15 @@ import de.notbetrieb.publishing.KeyChanging;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Places;
+import de.notbetrieb.town.PreparedPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +40,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The town's key: its digits, when it was changed, and changing it, which cannot be taken back. */
 @Controller
 class TownKeyScreen {
+  /** Where the digits of the key stand on paper; pages follow by themselves. */
+  private static final Set<PreparedPlace.Sort> ON_PAPER =
+      EnumSet.of(PreparedPlace.Sort.DOOR, PreparedPlace.Sort.GAZETTE);
+
   private final KeyChanging keys;
   private final Editions editions;
   private final Witnessing witnessing;
@@ -155,9 +162,12 @@ class TownKeyScreen {
                         frame.t("editions.nr", String.valueOf(one.edition().number()))))
             .toList(),
         places.board(me.town()).stream()
-            .filter(one -> !one.place().isAutomatic() && !one.place().stopped())
+            .filter(one -> ON_PAPER.contains(one.place().sort()) && !one.place().stopped())
             .map(one -> new TownKeyPage.Link("/stellen/" + one.id(), one.place().name()))
             .toList(),
-        witnessing.all(me.town()).stream().map(one -> one.key().name()).distinct().toList());
+        witnessing.partners(me.town()).stream()
+            .map(one -> one.witness().key().name())
+            .distinct()
+            .toList());
   }
 }

@@ -140,7 +140,7 @@ class WitnessesScreen {
                 me, request, HttpStatus.OK, again, Optional.empty(), Optional.of(shown(read)));
           }
           witnessing.know(me.town(), me.person(), new RequestId(form), text);
-          return Screens.see("/zeugen?done=known");
+          return Screens.see("/zeugen?done=known#content");
         });
   }
 
