@@ -116,14 +116,4 @@ class KeyChangeOnTheScreenTest {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("Sie haben keinen Schlüssel der Stadt");
   }
-
-  @Test
-  void whoOnlyReadsSeesTheKeyAndNoForm() throws Exception {
-    world.publish();
-    StaffDesk reader = staff.signedIn("lesen");
-
-    assertThat(reader.read("/schluessel"))
-        .contains(Fingerprint.of(key()), "Wann nicht")
-        .doesNotContain("endgültig");
-  }
 }

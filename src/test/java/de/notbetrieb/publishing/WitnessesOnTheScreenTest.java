@@ -218,6 +218,9 @@ class WitnessesOnTheScreenTest {
     String own = reader.get("/zeugen/note.pub").body();
     assertThat(own).isEqualTo(Files.readString(world.store.keyFile().resolveSibling("note.pub")));
     assertThat(reader.read("/zeugen")).contains(Fingerprint.of(NoteKey.parse("note.pub", own)));
+    assertThat(reader.read("/schluessel"))
+        .contains(Fingerprint.of(NoteKey.parse("note.pub", own)), "Wann nicht")
+        .doesNotContain("endgültig");
     assertThat(reader.read("/ausgaben")).contains("Partnerstädte als Zeugen");
     assertThat(reader.read("/stellen")).contains("Partnerstädte als Zeugen");
   }
