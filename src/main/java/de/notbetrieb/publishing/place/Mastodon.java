@@ -5,11 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,22 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** An account on a Mastodon server, by the server's REST API and a token of that account. */
 final class Mastodon implements AutoCloseable {
   static final String STATUSES = "/api/v1/statuses";
-  private static final Duration CONNECT = Duration.ofSeconds(15);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int MOST_BYTES = 4 << 20;
   private static final int NEWEST = 20;
   private static final Duration USUAL_PAUSE = Duration.ofMinutes(5);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-  private final URI server;
-  private final String token;
+  private final OtherServer server;
   private final InstantSource clock;
 
   /**
@@ -70,8 +57,8 @@ final class Mastodon implements AutoCloseable {
   }
 
   Mastodon(String server, String token, InstantSource clock) {
-    this.server = URI.create(server);
-    this.token = token.strip();
+    this.server =
+        new OtherServer(URI.create(server), Optional.of("Bearer " + token.strip()), MOST_BYTES);
     this.clock = clock;
   }
 
@@ -85,8 +72,8 @@ final class Mastodon implements AutoCloseable {
 
   /** The newest posts of the account itself. */
   List<Status> newest() throws IOException, NotFed {
-    String account = ask("GET", "/api/v1/accounts/verify_credentials").path("id").asString("");
-    JsonNode all = ask("GET", "/api/v1/accounts/" + encoded(account) + "/statuses?limit=" + NEWEST);
+    String account = ask("/api/v1/accounts/verify_credentials").path("id").asString("");
+    JsonNode all = ask("/api/v1/accounts/" + encoded(account) + "/statuses?limit=" + NEWEST);
     List<Status> newest = new java.util.ArrayList<>();
     for (JsonNode one : all) {
       newest.add(Status.of(one));
@@ -96,7 +83,7 @@ final class Mastodon implements AutoCloseable {
 
   /** A post that only the account's owner may read, or a server that tells strangers nothing. */
   Optional<Status> status(String id) throws IOException, NotFed {
-    HttpResponse<byte[]> answer = send("GET", STATUSES + "/" + encoded(id), Optional.empty());
+    HttpResponse<byte[]> answer = server.ask("GET", STATUSES + "/" + encoded(id));
     return isGone(answer) ? Optional.empty() : Optional.of(read(required(answer)));
   }
 
@@ -113,9 +100,16 @@ final class Mastodon implements AutoCloseable {
             + "&visibility=public&language="
             + encoded(language)
             + image.map(id -> "&media_ids%5B%5D=" + encoded(id)).orElse("");
-    Body body =
-        new Body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
-    return read(required(send("POST", STATUSES, Optional.of(body), "Idempotency-Key", once)));
+    HttpResponse<byte[]> answer =
+        server.send(
+            "POST",
+            STATUSES,
+            form.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Idempotency-Key",
+            once);
+    return read(required(answer));
   }
 
   /** Lays a picture there; empty when the server needs longer: then the post goes without it. */
@@ -128,8 +122,9 @@ final class Mastodon implements AutoCloseable {
     part(out, border, "name=\"file\"; filename=\"bild.png\"", "image/png");
     out.writeBytes(png);
     out.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-    Body body = new Body("multipart/form-data; boundary=" + border, out.toByteArray());
-    HttpResponse<byte[]> answer = send("POST", "/api/v2/media", Optional.of(body));
+    String type = "multipart/form-data; boundary=" + border;
+    HttpResponse<byte[]> answer =
+        server.send("POST", "/api/v2/media", out.toByteArray(), "Content-Type", type);
     String id = tree(required(answer)).path("id").asString("");
     return answer.statusCode() == 200 ? Optional.of(id) : Optional.empty();
   }
@@ -144,7 +139,7 @@ final class Mastodon implements AutoCloseable {
 
   /** One that is gone already is fine. */
   void delete(String id) throws IOException, NotFed {
-    HttpResponse<byte[]> answer = send("DELETE", STATUSES + "/" + encoded(id), Optional.empty());
+    HttpResponse<byte[]> answer = server.ask("DELETE", STATUSES + "/" + encoded(id));
     if (!isGone(answer)) {
       required(answer);
     }
@@ -154,8 +149,8 @@ final class Mastodon implements AutoCloseable {
     return answer.statusCode() == 404 || answer.statusCode() == 410;
   }
 
-  private JsonNode ask(String method, String path) throws IOException, NotFed {
-    return tree(required(send(method, path, Optional.empty())));
+  private JsonNode ask(String path) throws IOException, NotFed {
+    return tree(required(server.ask("GET", path)));
   }
 
   private byte[] required(HttpResponse<byte[]> answer) throws NotFed {
@@ -226,37 +221,12 @@ final class Mastodon implements AutoCloseable {
     }
   }
 
-  private record Body(String type, byte[] bytes) {}
-
-  private HttpResponse<byte[]> send(
-      String method, String path, Optional<Body> body, String... headers) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path))
-            .timeout(ANSWER)
-            .header("Authorization", "Bearer " + token)
-            .method(
-                method,
-                body.map(one -> BodyPublishers.ofByteArray(one.bytes()))
-                    .orElseGet(BodyPublishers::noBody));
-    body.ifPresent(one -> request.header("Content-Type", one.type()));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(
-          request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    server.close();
   }
 }

@@ -3,13 +3,8 @@ package de.notbetrieb.publishing.place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,37 +18,29 @@ import javax.xml.stream.XMLStreamReader;
 
 /** A web space by WebDAV, which knows no links: folders are moved. */
 final class WebDavTarget implements FolderTarget {
-  private static final Duration CONNECT = Duration.ofSeconds(15);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int MOST_LISTING_BYTES = 16 << 20;
   private static final String DAV = "DAV:";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-  private final URI above;
-  private final Optional<String> authorization;
+  private final OtherServer server;
 
   private record Member(String name, boolean folder, long bytes) {}
 
   WebDavTarget(Upload upload, Optional<String> secret) {
     String location = upload.location();
-    this.above = URI.create(location.substring(0, location.lastIndexOf('/') + 1));
-    this.authorization =
-        secret.map(
-            words ->
-                "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString(
-                            (upload.account() + ":" + words).getBytes(StandardCharsets.UTF_8)));
+    URI above = URI.create(location.substring(0, location.lastIndexOf('/') + 1));
+    this.server =
+        new OtherServer(
+            above, secret.map(words -> basic(upload.account(), words)), MOST_LISTING_BYTES);
+  }
+
+  private static String basic(String account, String password) {
+    byte[] both = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /** Whether the other side lets us in. */
   void open() throws IOException, NotFed {
-    int status = ask("PROPFIND", "", Optional.empty(), "Depth", "0").statusCode();
+    int status = server.ask("PROPFIND", "", "Depth", "0").statusCode();
     if (status == 401 || status == 403) {
       throw new NotFed(Finding.What.SIGN_IN);
     }
@@ -94,12 +81,12 @@ final class WebDavTarget implements FolderTarget {
   }
 
   private List<Member> members(String folder) throws IOException {
-    HttpResponse<byte[]> answer = ask("PROPFIND", folder, Optional.empty(), "Depth", "1");
+    HttpResponse<byte[]> answer = server.ask("PROPFIND", folder, "Depth", "1");
     if (answer.statusCode() == 404) {
       return List.of();
     }
     require("PROPFIND", folder, answer.statusCode(), 207);
-    String own = above.resolve(folder).getPath();
+    String own = server.at(folder).getPath();
     try {
       return parsed(answer.body(), own);
     } catch (XMLStreamException e) {
@@ -152,7 +139,7 @@ final class WebDavTarget implements FolderTarget {
 
   @Override
   public Optional<byte[]> read(String path, int mostBytes) throws IOException {
-    HttpResponse<byte[]> answer = ask("GET", path, Optional.empty());
+    HttpResponse<byte[]> answer = server.ask("GET", path);
     return answer.statusCode() == 200 && answer.body().length <= mostBytes
         ? Optional.of(answer.body())
         : Optional.empty();
@@ -160,21 +147,19 @@ final class WebDavTarget implements FolderTarget {
 
   @Override
   public void makeFolder(String path) throws IOException {
-    int status = ask("MKCOL", path + "/", Optional.empty()).statusCode();
+    int status = server.ask("MKCOL", path + "/").statusCode();
     require("MKCOL", path, status, 201, 405); // 405: it is there
   }
 
   @Override
   public void write(String path, byte[] bytes) throws IOException {
-    int status = ask("PUT", path, Optional.of(bytes)).statusCode();
+    int status = server.send("PUT", path, bytes).statusCode();
     require("PUT", path, status, 200, 201, 204);
   }
 
   @Override
   public boolean again(String from, String to) throws IOException {
-    int status =
-        ask("COPY", from, Optional.empty(), "Destination", above.resolve(to).toString())
-            .statusCode();
+    int status = server.ask("COPY", from, "Destination", server.at(to).toString()).statusCode();
     return status == 200 || status == 201 || status == 204;
   }
 
@@ -185,22 +170,15 @@ final class WebDavTarget implements FolderTarget {
 
   @Override
   public void rename(String from, String to) throws IOException {
+    String there = server.at(to + "/").toString();
     int status =
-        ask(
-                "MOVE",
-                from + "/",
-                Optional.empty(),
-                "Destination",
-                above.resolve(to + "/").toString(),
-                "Overwrite",
-                "F")
-            .statusCode();
+        server.ask("MOVE", from + "/", "Destination", there, "Overwrite", "F").statusCode();
     require("MOVE", from, status, 200, 201, 204); // lighttpd says 200
   }
 
   @Override
   public void remove(String name) throws IOException {
-    int status = ask("DELETE", name + "/", Optional.empty()).statusCode();
+    int status = server.ask("DELETE", name + "/").statusCode();
     require("DELETE", name, status, 200, 204, 404);
   }
 
@@ -214,28 +192,8 @@ final class WebDavTarget implements FolderTarget {
     throw new IOException("webdav: " + method + " " + path + " answered " + status);
   }
 
-  private HttpResponse<byte[]> ask(
-      String method, String path, Optional<byte[]> body, String... headers) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(above.resolve(path))
-            .timeout(ANSWER)
-            .method(
-                method, body.map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
-    authorization.ifPresent(words -> request.header("Authorization", words));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(
-          request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_LISTING_BYTES));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
   @Override
   public void close() {
-    client.shutdownNow();
+    server.close();
   }
 }
