@@ -1,6 +1,7 @@
 package de.notbetrieb.edition;
 
 import de.notbetrieb.platform.Json;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Text;
 import java.util.List;
 
@@ -19,6 +20,31 @@ public final class Varied {
         e.previous(),
         e.town(),
         e.languages(),
+        e.headline(),
+        e.lead(),
+        e.contacts(),
+        e.offices(),
+        e.units(),
+        e.lifeSituations(),
+        e.services(),
+        e.notices(),
+        e.runningNormally(),
+        e.updates(),
+        e.answers(),
+        e.course());
+  }
+
+  /** The same in every language; what nobody has translated stays German. */
+  public static Edition inEveryLanguage(Edition e) {
+    return new Edition(
+        e.number(),
+        e.purpose(),
+        e.asOf(),
+        e.confirmedAt(),
+        e.nextWordDue(),
+        e.previous(),
+        e.town(),
+        List.of(Language.values()),
         e.headline(),
         e.lead(),
         e.contacts(),

@@ -175,6 +175,10 @@ public record Poster(Edition edition, PhraseBook book, Format format, Room room)
     return book.say("poster.more", host());
   }
 
+  public List<Tongue> tongues() {
+    return Tongue.of(edition);
+  }
+
   public String stamp() {
     return book.say(
         "poster.stamp",

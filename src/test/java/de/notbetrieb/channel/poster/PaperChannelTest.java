@@ -8,6 +8,7 @@ import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;
 import de.notbetrieb.edition.Varied;
+import de.notbetrieb.platform.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +52,8 @@ class PaperChannelTest {
             words -> "ä".repeat(5000),
             words -> words + "\u202E<b>&amp;]]>\u0000\uD800 \uD83D\uDE00 \u0627\u0644 ✓ ➜");
     return Stream.concat(
-        Stream.of(Examples.moessingen(), Examples.minimal()),
-        spoilers.stream().map(spoil -> RandomEditions.full(3, spoil)));
+        Stream.of(Varied.inEveryLanguage(Examples.moessingen()), Examples.minimal()),
+        spoilers.stream().map(spoil -> Varied.inEveryLanguage(RandomEditions.full(3, spoil))));
   }
 
   @ParameterizedTest
@@ -139,6 +140,21 @@ class PaperChannelTest {
         .contains("Mittwoch, 22. November", "8 bis 12 Uhr", "Geschlossen: Stadtbücherei")
         .contains("Karte zahlen im Rathaus", "Nächste Nachricht", "notbetrieb.moessingen.example")
         .doesNotContain("030 23125-0", "@");
+  }
+
+  @Test
+  void whoeverReadsNoGermanIsToldAtTheDoorThatTheAddressSpeaksTheirLanguage() throws IOException {
+    Edition edition = Varied.inEveryLanguage(Examples.moessingen());
+    byte[] pdf = Rendered.of(new PaperChannel(), edition).bytes("plakat.pdf");
+    Files.write(Files.createDirectories(Path.of("target", "paper")).resolve("sprachen.pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("English", "Türkçe", "Українська", "Русский", "Română", "Polski")
+          .contains("Einfache Sprache", "Français", "Italiano");
+    }
+    assertThat(Language.AR.ownName())
+        .as("drawn in poster/ar.png: another name needs another picture")
+        .isEqualTo("العربية");
   }
 
   @Test
