@@ -10,6 +10,7 @@ import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.Wording;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.place.Feeding;
@@ -176,7 +177,8 @@ class PublishedByPeopleTest {
     Sighting sighting =
         new Sighting(Sighting.Verdict.values()[0], Optional.of(1), List.of(finding), 1, when);
     Posted.One post =
-        new Posted.One(1, "Kanarienbeitrag1", "Kanarienbeitrag2", "Kanarienbeitrag3", false);
+        new Posted.One(
+            1, Language.TR, "Kanarienbeitrag1", "Kanarienbeitrag2", "Kanarienbeitrag3", false);
     world.journal.write(
         TOWN,
         Actor.PROGRAM,

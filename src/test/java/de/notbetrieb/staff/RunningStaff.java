@@ -196,15 +196,21 @@ final class RunningStaff implements AutoCloseable {
             "webspeicher",
                 place(PreparedPlace.Sort.UPLOAD, "Gemieteter Webspeicher", "das Programm")));
     places.hang(town, person, RequestId.random(), "ansage", 1);
-    places.feedBy(
-        town,
-        person,
-        RequestId.random(),
-        "webspeicher",
-        new Upload(
-            Upload.Way.SFTP, "sftp://web.example/htdocs/notbetrieb", "stadt", "", Optional.empty()),
-        Optional.of("ein kennwort"),
-        places.stored(town, "webspeicher").entry());
+    places
+        .accesses()
+        .feedBy(
+            town,
+            person,
+            RequestId.random(),
+            "webspeicher",
+            new Upload(
+                Upload.Way.SFTP,
+                "sftp://web.example/htdocs/notbetrieb",
+                "stadt",
+                "",
+                Optional.empty()),
+            Optional.of("ein kennwort"),
+            places.stored(town, "webspeicher").entry());
   }
 
   /** One partner that has seen our log, and one that has seen nothing yet. */

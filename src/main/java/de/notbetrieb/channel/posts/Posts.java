@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the town posts in one language. A post in another language than German holds only what
@@ -60,7 +61,7 @@ public record Posts(Edition edition, PhraseBook book) {
         edition
             .nextWordDue()
             .map(due -> book.say("short.next", book.deadline(due, Optional.empty()))));
-    post.may(down()).may(said(edition.lead())).may(fraud());
+    post.may(down()).may(said(edition.lead())).may(onlyGerman()).may(fraud());
     return network.written(post.text());
   }
 
@@ -73,6 +74,13 @@ public record Posts(Edition edition, PhraseBook book) {
 
   private Optional<String> said(Text text) {
     return text.in(book.language()).map(PlainWords::line);
+  }
+
+  /** Whoever reads no German is not left to think that this is all that was said. */
+  private Optional<String> onlyGerman() {
+    boolean isAllThere =
+        Stream.of(edition.headline(), edition.lead()).allMatch(text -> said(text).isPresent());
+    return isAllThere ? Optional.empty() : Optional.of(book.say("post.german"));
   }
 
   private Optional<String> down() {

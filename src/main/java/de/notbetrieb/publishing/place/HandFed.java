@@ -1,5 +1,6 @@
 package de.notbetrieb.publishing.place;
 
+import de.notbetrieb.channel.posts.PostsFile;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.platform.Sha256Sums;
 import de.notbetrieb.town.PreparedPlace;
@@ -16,7 +17,7 @@ final class HandFed {
           case WEB_BLOCK -> List.of("cms\\.html", "edition\\.txt");
           case TAPE -> List.of("ansage\\.txt");
           case DOOR -> List.of("(plakat|aushang)[^/]*\\.pdf", "telefon\\.pdf");
-          case SOCIAL -> List.of("kurz\\.txt", "bild\\.png");
+          case SOCIAL -> hasPosts(edition) ? List.of() : List.of("kurz\\.txt", "bild\\.png");
           case GAZETTE -> List.of("amtsblatt\\.txt", "presse\\.txt");
           case PARTNER -> List.of("cms\\.html", "kurz\\.txt", "presse\\.txt");
           case OWN_SITE, MIRROR, UPLOAD -> List.of();
@@ -28,5 +29,10 @@ final class HandFed {
                     .map(Sha256Sums.Line::path)
                     .filter(path -> path.matches(form)))
         .toList();
+  }
+
+  /** They are offered one by one, with their pictures; older editions have none. */
+  private static boolean hasPosts(EditionPackage edition) {
+    return edition.sums().of(PostsFile.PATH).isPresent();
   }
 }

@@ -63,11 +63,16 @@ final class PlaceList {
         PREPARED, id, place.prepared(id, before.map(PreparedPlace::formerly).orElse(List.of())));
   }
 
-  static void remove(Writing change, String id) {
-    for (Kind<?> kind : List.of(PREPARED, Place.KIND)) {
+  /** What was known of it holds no more. */
+  static void forget(Writing change, String id, Kind<?>... kinds) {
+    for (Kind<?> kind : kinds) {
       if (change.find(kind, id).isPresent()) {
         change.remove(kind, id);
       }
     }
+  }
+
+  static void remove(Writing change, String id) {
+    forget(change, id, PREPARED, Place.KIND);
   }
 }

@@ -9,7 +9,6 @@ import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
-import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
@@ -21,12 +20,10 @@ import java.util.Optional;
 
 /** The places of a town: written down, looked at, ticked; and how it stands with each. */
 public final class Places {
-  private static final int MAX_SECRET_CHARACTERS = 20_000;
-
   private final Journal journal;
   private final Editions editions;
-  private final Secrets secrets;
   private final Wishes wishes = new Wishes();
+  private final Accesses accesses;
   private final Logbook logbook;
 
   /**
@@ -35,7 +32,8 @@ public final class Places {
   public Places(Journal journal, Editions editions, Path data) {
     this.journal = journal;
     this.editions = editions;
-    this.secrets = new Secrets(data);
+    Secrets secrets = new Secrets(data);
+    this.accesses = new Accesses(journal, secrets, wishes);
     this.logbook = new Logbook(journal, editions, secrets, wishes, data.resolve("towns"));
   }
 
@@ -92,7 +90,7 @@ public final class Places {
           boolean elsewhere =
               before.filter(old -> !old.address().equals(place.address())).isPresent();
           if (elsewhere) {
-            forget(change, id, Sighting.KIND);
+            PlaceList.forget(change, id, Sighting.KIND);
           }
         });
     wishes.add(new Wishes.Wish(town, id, false));
@@ -112,78 +110,6 @@ public final class Places {
                     PlaceList.describe(change, id, place);
                   }
                 }));
-  }
-
-  /**
-   * Says how the program feeds a place.
-   *
-   * @param secret a new password or key; empty: the one that is there stays
-   */
-  public void feedBy(
-      Slug town,
-      Person person,
-      RequestId form,
-      String id,
-      Upload upload,
-      Optional<String> secret,
-      long seen) {
-    Actor actor = person.allowedTo(Right.RELEASE);
-    if (secret.filter(words -> words.length() > MAX_SECRET_CHARACTERS).isPresent()) {
-      throw Refused.invalid("secret", "place.secret-long");
-    }
-    Optional<SealedSecret> sealed = secret.map(words -> secrets.seal(town, id, words));
-    journal.write(
-        town,
-        actor,
-        form,
-        change -> {
-          Place place = PlaceList.present(change, id);
-          if (!upload.way().leadsTo(place.sort())) {
-            throw Refused.conflict("place.not-fed", place.name());
-          }
-          if (upload.needsSecret()
-              && sealed.isEmpty()
-              && change.find(SealedSecret.KIND, id).isEmpty()) {
-            throw Refused.invalid("secret", "place.secret-missing");
-          }
-          PlaceList.requireSeen(change, id, seen);
-          change.put(Place.KIND, id, place.with(upload));
-          sealed.ifPresent(box -> change.put(SealedSecret.KIND, id, box));
-          if (!place.upload().map(Upload::location).equals(Optional.of(upload.location()))) {
-            // elsewhere: nothing is known of what lies there
-            forget(change, id, Posted.KIND, Feeding.KIND, Sighting.KIND);
-          }
-        });
-    wishes.add(new Wishes.Wish(town, id, false));
-  }
-
-  /** The program feeds it no more, and forgets the password; what stands there stays. */
-  public void feedNoMore(Slug town, Person person, RequestId form, String id) {
-    Actor actor = person.allowedTo(Right.RELEASE);
-    journal.write(
-        town,
-        actor,
-        form,
-        change -> {
-          change.put(Place.KIND, id, PlaceList.present(change, id).byHand());
-          forget(change, id, SealedSecret.KIND);
-        });
-  }
-
-  /** Somebody has compared the server's fingerprint with what its owner says. */
-  public void trust(Slug town, Person person, RequestId form, String id, String fingerprint) {
-    Actor actor = person.allowedTo(Right.RELEASE);
-    journal.write(
-        town,
-        actor,
-        form,
-        change -> {
-          Place place = PlaceList.present(change, id);
-          Upload upload =
-              place.upload().orElseThrow(() -> Refused.conflict("place.not-fed", place.name()));
-          change.put(Place.KIND, id, place.with(upload.trusting(fingerprint)));
-        });
-    wishes.add(new Wishes.Wish(town, id, false));
   }
 
   /** It speaks for us no more for a while, or again. */
@@ -207,17 +133,9 @@ public final class Places {
         change -> {
           PlaceList.present(change, id);
           PlaceList.remove(change, id);
-          forget(
+          PlaceList.forget(
               change, id, Posted.KIND, Feeding.KIND, Sighting.KIND, SealedSecret.KIND, Hung.KIND);
         });
-  }
-
-  private static void forget(Writing change, String id, Kind<?>... kinds) {
-    for (Kind<?> kind : kinds) {
-      if (change.find(kind, id).isPresent()) {
-        change.remove(kind, id);
-      }
-    }
   }
 
   /** What was found there and done there, newest first. */
@@ -271,8 +189,9 @@ public final class Places {
     return Releasing.of(journal.read(town)).live();
   }
 
-  public boolean hasSecret(Slug town, String id) {
-    return journal.read(town).find(SealedSecret.KIND, id).isPresent();
+  /** How the program feeds them. */
+  public Accesses accesses() {
+    return accesses;
   }
 
   /** What the courier reads and writes. */

@@ -3,6 +3,7 @@ package de.notbetrieb.publishing.place;
 import de.notbetrieb.journal.Audience;
 import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Retention;
+import de.notbetrieb.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,16 @@ public record Posted(List<One> posts) {
    * @param address where people read it
    * @param deleted the program has deleted it
    */
-  public record One(int edition, String id, String address, String text, boolean deleted) {}
+  public record One(
+      int edition, Language language, String id, String address, String text, boolean deleted) {
+    public One {
+      language = language == null ? Language.DE : language; // older payloads are all in German
+    }
+
+    private One gone() {
+      return new One(edition, language, id, address, text, true);
+    }
+  }
 
   public Posted {
     posts = List.copyOf(posts);
@@ -42,13 +52,22 @@ public record Posted(List<One> posts) {
     return standing().stream().reduce((_, later) -> later);
   }
 
-  Optional<One> standing(int edition) {
-    return standing().stream().filter(one -> one.edition() == edition).reduce((_, later) -> later);
+  /** In each language that it was posted in. */
+  List<One> standing(int edition) {
+    return standing().stream().filter(one -> one.edition() == edition).toList();
   }
 
-  /** How often an edition was posted, whatever came of it. */
-  long times(int edition) {
-    return posts.stream().filter(one -> one.edition() == edition).count();
+  Optional<One> standing(int edition, Language language) {
+    return standing(edition).stream()
+        .filter(one -> one.language() == language)
+        .reduce((_, later) -> later);
+  }
+
+  /** How often an edition was posted in a language, whatever came of it. */
+  long times(int edition, Language language) {
+    return posts.stream()
+        .filter(one -> one.edition() == edition && one.language() == language)
+        .count();
   }
 
   boolean knows(String id) {
@@ -62,13 +81,6 @@ public record Posted(List<One> posts) {
   }
 
   Posted without(String id) {
-    return new Posted(
-        posts.stream()
-            .map(
-                one ->
-                    one.id().equals(id)
-                        ? new One(one.edition(), id, one.address(), one.text(), true)
-                        : one)
-            .toList());
+    return new Posted(posts.stream().map(one -> one.id().equals(id) ? one.gone() : one).toList());
   }
 }

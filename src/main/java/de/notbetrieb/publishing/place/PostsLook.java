@@ -29,43 +29,65 @@ final class PostsLook {
         findings.add(Finding.of(Finding.What.WITHDRAWN, String.valueOf(one.edition())));
       }
     }
-    Optional<Posted.One> newest =
-        live.flatMap(posted::standing)
-            .or(() -> posted.newest().filter(one -> !releases.isWithdrawn(one.edition())));
+    List<Posted.One> newest = newest(posted, live, releases);
     if (newest.isEmpty()) {
       findings.add(Finding.of(Finding.What.NO_POST));
       return new Sighting(verdict(findings), Optional.empty(), findings, 0, now);
     }
-    return seen(newest.get(), findings, now);
+    return seen(newest, findings, now);
+  }
+
+  /** In all its languages: those of the live edition, else of the last that was not taken back. */
+  private static List<Posted.One> newest(
+      Posted posted, Optional<Integer> live, Releasing releases) {
+    return live.filter(number -> !posted.standing(number).isEmpty())
+        .or(
+            () ->
+                posted
+                    .newest()
+                    .map(Posted.One::edition)
+                    .filter(number -> !releases.isWithdrawn(number)))
+        .map(posted::standing)
+        .orElse(List.of());
   }
 
   private static Sighting.Verdict verdict(List<Finding> findings) {
     return findings.size() == 1 ? Sighting.Verdict.NOTHING : Sighting.Verdict.CONTRADICTS;
   }
 
-  private Sighting seen(Posted.One one, List<Finding> findings, OffsetDateTime now) {
-    Optional<Integer> edition = Optional.of(one.edition());
+  private Sighting seen(List<Posted.One> posts, List<Finding> findings, OffsetDateTime now) {
+    Optional<Integer> edition = Optional.of(posts.getFirst().edition());
+    int there = 0;
     try {
-      Optional<Mastodon.Status> status = status(one.id());
-      if (status.isEmpty()) {
-        findings.add(Finding.of(Finding.What.NO_POST));
-        return new Sighting(verdict(findings), Optional.empty(), findings, 0, now);
+      for (Posted.One one : posts) {
+        Optional<Mastodon.Status> status = status(one.id());
+        there += status.isPresent() ? 1 : 0;
+        if (status.isPresent() && !isAsPosted(status.get(), one)) {
+          findings.add(Finding.of(Finding.What.CHANGED_POST, one.address()));
+        }
       }
-      if (!status.get().says(one.text()) || !status.get().visibility().equals("public")) {
-        findings.add(Finding.of(Finding.What.CHANGED_POST, one.address()));
-      }
-      return new Sighting(
-          findings.isEmpty() ? Sighting.Verdict.GENUINE : Sighting.Verdict.CONTRADICTS,
-          edition,
-          findings,
-          1,
-          now);
     } catch (NotFed e) {
       return new Sighting(Sighting.Verdict.UNREACHABLE, edition, List.of(e.why()), 0, now);
     } catch (IOException e) {
       Finding silent = Finding.of(Finding.What.NO_ANSWER);
       return new Sighting(Sighting.Verdict.UNREACHABLE, edition, List.of(silent), 0, now);
     }
+    if (there < posts.size()) {
+      findings.add(Finding.of(Finding.What.NO_POST));
+    }
+    if (there == 0) {
+      return new Sighting(verdict(findings), Optional.empty(), findings, 0, now);
+    }
+    return new Sighting(
+        findings.isEmpty() ? Sighting.Verdict.GENUINE : Sighting.Verdict.CONTRADICTS,
+        edition,
+        findings,
+        there,
+        now);
+  }
+
+  private static boolean isAsPosted(Mastodon.Status status, Posted.One one) {
+    return status.says(one.text()) && status.visibility().equals("public");
   }
 
   /** Without our token first; some servers show nothing to those who have none. */

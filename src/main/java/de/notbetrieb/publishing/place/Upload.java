@@ -1,5 +1,6 @@
 package de.notbetrieb.publishing.place;
 
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.town.PreparedPlace;
 import java.net.URI;
@@ -18,9 +19,15 @@ import java.util.regex.Pattern;
  * @param account the name to sign in with, or the access key; empty where none is asked for
  * @param region of a bucket; empty: us-east-1
  * @param hostKey fingerprint of the server's key that somebody has looked at, {@code SHA256:...}
+ * @param languages in which is posted, German first; none: in German
  */
 public record Upload(
-    Way way, String location, String account, String region, Optional<String> hostKey) {
+    Way way,
+    String location,
+    String account,
+    String region,
+    Optional<String> hostKey,
+    List<Language> languages) {
   private static final int MAX_CHARACTERS = 400;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}");
@@ -47,6 +54,7 @@ public record Upload(
     account = account.strip();
     region = region.strip();
     hostKey = hostKey.map(String::strip).filter(words -> !words.isEmpty());
+    languages = languages == null ? List.of() : languages.stream().sorted().distinct().toList();
     List<Refused.Problem> problems = new ArrayList<>();
     if (location.length() > MAX_CHARACTERS || !fits(way, location)) {
       problems.add(new Refused.Problem("location", "place.location." + way, List.of()));
@@ -66,6 +74,11 @@ public record Upload(
     if (!problems.isEmpty()) {
       throw Refused.invalid(problems);
     }
+  }
+
+  /** Of files, which are in every language by themselves. */
+  public Upload(Way way, String location, String account, String region, Optional<String> hostKey) {
+    this(way, location, account, region, hostKey, List.of());
   }
 
   private static boolean fits(Way way, String location) {
@@ -117,7 +130,7 @@ public record Upload(
   }
 
   Upload trusting(String fingerprint) {
-    return new Upload(way, location, account, region, Optional.of(fingerprint));
+    return new Upload(way, location, account, region, Optional.of(fingerprint), languages);
   }
 
   /** Whether somebody must say a password or key. */

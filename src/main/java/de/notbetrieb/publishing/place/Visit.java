@@ -102,12 +102,13 @@ final class Visit implements AutoCloseable {
     String id = stored.id();
     Posted posted = book.read(town).find(Posted.KIND, id).map(Stored::value).orElse(Posted.NOTHING);
     String token = book.secret(town, id).orElseThrow(() -> new NotFed(Finding.What.NO_SECRET));
-    String server = stored.value().upload().orElseThrow().location();
+    Upload upload = stored.value().upload().orElseThrow();
     Optional<Integer> number = sealed.map(one -> one.edition().number());
-    try (Mastodon mastodon = new Mastodon(server, token, clock)) {
+    try (Mastodon mastodon = new Mastodon(upload.location(), token, clock)) {
       MastodonFeed feed =
           new MastodonFeed(
               mastodon,
+              upload.languages(),
               posted,
               old -> Releasing.of(book.read(town)).isWithdrawn(old),
               now -> book.record(town, id, now),

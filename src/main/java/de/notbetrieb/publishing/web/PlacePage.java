@@ -7,6 +7,7 @@ import java.util.Optional;
  * One place.
  *
  * @param number of the live edition; absent: nothing to put there
+ * @param posts for an account that people fill by hand
  * @param asked somebody has asked for a look that is still to come
  * @param fingerprint of a server whose key nobody has looked at yet, or another than before
  */
@@ -14,6 +15,7 @@ public record PlacePage(
     PlaceView view,
     Optional<Integer> number,
     List<File> files,
+    List<Speech> posts,
     boolean asked,
     Optional<String> fingerprint,
     List<Event> history,
@@ -21,6 +23,7 @@ public record PlacePage(
     boolean mayRelease) {
   public PlacePage {
     files = List.copyOf(files);
+    posts = List.copyOf(posts);
     history = List.copyOf(history);
   }
 

@@ -8,9 +8,12 @@ import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
+import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.place.Finding;
+import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.PlaceStatus;
 import de.notbetrieb.publishing.place.Places;
+import de.notbetrieb.town.PreparedPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,13 +32,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlaceScreen {
   private final Places places;
+  private final Editions editions;
   private final People people;
   private final Frames frames;
   private final Screens screens;
   private final Clock clock;
 
-  PlaceScreen(Places places, People people, Frames frames, Screens screens, Clock clock) {
+  PlaceScreen(
+      Places places,
+      Editions editions,
+      People people,
+      Frames frames,
+      Screens screens,
+      Clock clock) {
     this.places = places;
+    this.editions = editions;
     this.people = people;
     this.frames = frames;
     this.screens = screens;
@@ -65,11 +76,18 @@ class PlaceScreen {
             words.of(status),
             live,
             files,
+            posts(me, status.place()),
             places.isAsked(me.town(), place),
             fingerprint(status),
             places.history(me.town(), place).stream().map(words::of).toList(),
             me.person().may(Right.WRITE),
             me.person().may(Right.RELEASE)));
+  }
+
+  private List<Speech> posts(SignedIn me, Place place) {
+    return place.sort() == PreparedPlace.Sort.SOCIAL
+        ? editions.sealed(me.town()).map(live -> Speech.of(live.edition())).orElse(List.of())
+        : List.of();
   }
 
   private static Optional<String> fingerprint(PlaceStatus status) {

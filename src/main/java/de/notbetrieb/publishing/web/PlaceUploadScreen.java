@@ -2,8 +2,10 @@ package de.notbetrieb.publishing.web;
 
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
+import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Stored;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.FieldProblems;
 import de.notbetrieb.platform.web.Form;
@@ -12,11 +14,13 @@ import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.publishing.place.Upload;
+import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,13 +35,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlaceUploadScreen {
   private static final String SECRET = "secret";
+  private static final String LANGUAGES = "languages";
 
   private final Places places;
+  private final Journal journal;
   private final Frames frames;
   private final Screens screens;
 
-  PlaceUploadScreen(Places places, Frames frames, Screens screens) {
+  PlaceUploadScreen(Places places, Journal journal, Frames frames, Screens screens) {
     this.places = places;
+    this.journal = journal;
     this.frames = frames;
     this.screens = screens;
   }
@@ -66,12 +73,25 @@ class PlaceUploadScreen {
         .map(
             upload ->
                 Map.of(
-                    "way", upload.way().name(),
-                    "location", upload.location(),
-                    "account", upload.account(),
-                    "region", upload.region(),
-                    "hostKey", upload.hostKey().orElse("")))
-        .orElse(Map.of("way", ways(place).getFirst().name()));
+                    "way",
+                    upload.way().name(),
+                    "location",
+                    upload.location(),
+                    "account",
+                    upload.account(),
+                    "region",
+                    upload.region(),
+                    "hostKey",
+                    upload.hostKey().orElse(""),
+                    LANGUAGES,
+                    codes(upload.languages())))
+        .orElse(Map.of("way", ways(place).getFirst().name(), LANGUAGES, Language.DE.code()));
+  }
+
+  /** As a form with several ticks is kept; none was ever chosen: German. */
+  private static String codes(List<Language> languages) {
+    List<Language> chosen = languages.isEmpty() ? List.of(Language.DE) : languages;
+    return chosen.stream().map(Language::code).collect(Collectors.joining("\n"));
   }
 
   /** The usual one first. */
@@ -98,6 +118,7 @@ class PlaceUploadScreen {
       @RequestParam(defaultValue = "") String region,
       @RequestParam(defaultValue = "") String hostKey,
       @RequestParam(defaultValue = "") String secret,
+      @RequestParam(defaultValue = "") List<String> languages,
       @RequestParam long seen,
       @RequestParam String form) {
     me.person().allowedTo(Right.RELEASE);
@@ -105,14 +126,22 @@ class PlaceUploadScreen {
     return FieldProblems.triedOrOvertaken(
             request,
             () ->
-                places.feedBy(
-                    me.town(),
-                    me.person(),
-                    new RequestId(form),
-                    place,
-                    new Upload(way(way), location, account, region, Typed.words(hostKey)),
-                    Optional.of(secret).filter(words -> !words.isBlank()),
-                    seen))
+                places
+                    .accesses()
+                    .feedBy(
+                        me.town(),
+                        me.person(),
+                        new RequestId(form),
+                        place,
+                        new Upload(
+                            way(way),
+                            location,
+                            account,
+                            region,
+                            Typed.words(hostKey),
+                            languages(languages)),
+                        Optional.of(secret).filter(words -> !words.isBlank()),
+                        seen))
         .map(
             problems ->
                 page(me, request, problems.status(), stored, withoutSecret(request, problems)))
@@ -131,12 +160,16 @@ class PlaceUploadScreen {
         .orElseThrow(() -> Refused.invalid("way", "place.way"));
   }
 
+  private static List<Language> languages(List<String> codes) {
+    return codes.stream().map(Language::ofCode).flatMap(Optional::stream).toList();
+  }
+
   /** The program is to feed it no more. */
   @PostMapping("/stellen/{place}/zugang/aus")
   ResponseEntity<String> off(
       @AuthenticationPrincipal SignedIn me, @PathVariable String place, @RequestParam String form) {
     me.person().allowedTo(Right.RELEASE);
-    places.feedNoMore(me.town(), me.person(), new RequestId(form), place);
+    places.accesses().feedNoMore(me.town(), me.person(), new RequestId(form), place);
     return Screens.see("/stellen/" + place);
   }
 
@@ -148,7 +181,7 @@ class PlaceUploadScreen {
       @RequestParam(defaultValue = "") String fingerprint,
       @RequestParam String form) {
     me.person().allowedTo(Right.RELEASE);
-    places.trust(me.town(), me.person(), new RequestId(form), place, fingerprint);
+    places.accesses().trust(me.town(), me.person(), new RequestId(form), place, fingerprint);
     return Screens.see("/stellen/" + place);
   }
 
@@ -162,8 +195,14 @@ class PlaceUploadScreen {
             stored.id(),
             stored.value().name(),
             ways(stored.value()),
+            spoken(me),
             form,
             stored.entry(),
-            places.hasSecret(me.town(), stored.id())));
+            places.accesses().hasSecret(me.town(), stored.id())));
+  }
+
+  /** The languages that the town speaks. */
+  private List<Language> spoken(SignedIn me) {
+    return Towns.of(journal.read(me.town())).orElseThrow().languages();
   }
 }

@@ -1,6 +1,5 @@
 package de.notbetrieb.publishing.web;
 
-import de.notbetrieb.channel.posts.Post;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,11 +37,4 @@ public record TakeAwayPage(
    * @param of what it is about, in the town's words, or empty
    */
   public record Sheet(String path, String name, String of) {}
-
-  /** The posts of one language. */
-  public record Speech(String language, String name, List<Post> posts) {
-    public Speech {
-      posts = List.copyOf(posts);
-    }
-  }
 }

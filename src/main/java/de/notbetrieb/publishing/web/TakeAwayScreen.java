@@ -3,13 +3,10 @@ package de.notbetrieb.publishing.web;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.channel.export.StaticExport;
-import de.notbetrieb.channel.posts.Post;
-import de.notbetrieb.channel.posts.PostsFile;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PublicLifeSituation;
 import de.notbetrieb.edition.PublicOffice;
-import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
@@ -20,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +88,7 @@ class TakeAwayScreen {
             live.map(edition -> text(edition, "cms.html")).orElse(""),
             live.map(TakeAwayScreen::texts).orElse(List.of()),
             sheets.stream().filter(s -> live.filter(e -> has(e, s.path())).isPresent()).toList(),
-            live.map(TakeAwayScreen::posts).orElse(List.of())));
+            live.map(Speech::of).orElse(List.of())));
   }
 
   private static List<TakeAwayPage.Words> texts(EditionPackage edition) {
@@ -121,23 +117,6 @@ class TakeAwayScreen {
       sheets.add(new TakeAwayPage.Sheet(path, "take.poster.of", about.name().de()));
     }
     return sheets;
-  }
-
-  /** Editions of before there were posts have none. */
-  private static List<TakeAwayPage.Speech> posts(EditionPackage edition) {
-    if (!has(edition, PostsFile.PATH)) {
-      return List.of();
-    }
-    List<Post> posts = PostsFile.read(edition.bytes(PostsFile.PATH)).posts();
-    return Arrays.stream(Language.values())
-        .map(
-            language ->
-                new TakeAwayPage.Speech(
-                    language.code(),
-                    language.ownName(),
-                    posts.stream().filter(post -> post.language() == language).toList()))
-        .filter(speech -> !speech.posts().isEmpty())
-        .toList();
   }
 
   @GetMapping("/mitnehmen/{file}")

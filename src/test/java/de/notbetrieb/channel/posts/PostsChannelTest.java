@@ -7,6 +7,7 @@ import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
 import de.notbetrieb.edition.RandomEditions;
 import de.notbetrieb.platform.Language;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class PostsChannelTest {
   void aPostInAnotherLanguageHoldsNoGerman() {
     assertThat(Posts.of(Examples.minimal(), Language.EN))
         .allSatisfy(post -> assertThat(post.text()).doesNotContain("Computer", "Rathaus"));
+  }
+
+  @Test
+  void aPostSaysWhenTheTownsOwnWordsAreOnlyInGerman() {
+    assertThat(inFull(Posts.of(Examples.minimal(), Language.EN))).contains("only in German so far");
+    assertThat(inFull(Posts.of(Examples.moessingen(), Language.EN))).doesNotContain("in German");
+    assertThat(inFull(Posts.of(Examples.minimal(), Language.DE))).doesNotContain("nur auf Deutsch");
+  }
+
+  private static String inFull(List<Post> posts) {
+    return posts.stream()
+        .filter(post -> post.network() == Network.FACEBOOK)
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 
   @Test

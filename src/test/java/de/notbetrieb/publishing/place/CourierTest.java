@@ -82,7 +82,7 @@ class CourierTest {
             false);
     places.begin(TOWN, person, RequestId.random(), Map.of(PLACE, place));
     long seen = places.stored(TOWN, PLACE).entry();
-    places.feedBy(TOWN, person, RequestId.random(), PLACE, upload, secret, seen);
+    places.accesses().feedBy(TOWN, person, RequestId.random(), PLACE, upload, secret, seen);
   }
 
   private void beginInFolder() {
@@ -198,8 +198,10 @@ class CourierTest {
     assertThat(web.refused()).isEqualTo(2);
 
     long seen = places.stored(TOWN, PLACE).entry();
-    places.feedBy(
-        TOWN, person, RequestId.random(), PLACE, upload, Optional.of("neu und falsch"), seen);
+    places
+        .accesses()
+        .feedBy(
+            TOWN, person, RequestId.random(), PLACE, upload, Optional.of("neu und falsch"), seen);
     courier.round();
     assertThat(web.refused()).as("at once when somebody has typed another").isEqualTo(3);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.notbetrieb.access.Person;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.publishing.PublishingWorld;
 import de.notbetrieb.publishing.Withdrawal;
@@ -13,9 +14,11 @@ import de.notbetrieb.town.PreparedPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,14 +72,20 @@ class MastodonTest {
   }
 
   private void switchOn(String token) {
-    places.feedBy(
-        TOWN,
-        person,
-        RequestId.random(),
-        PLACE,
-        new Upload(Upload.Way.MASTODON, server.address(), "", "", Optional.empty()),
-        Optional.of(token),
-        places.stored(TOWN, PLACE).entry());
+    switchOn(token, List.of());
+  }
+
+  private void switchOn(String token, List<Language> languages) {
+    places
+        .accesses()
+        .feedBy(
+            TOWN,
+            person,
+            RequestId.random(),
+            PLACE,
+            new Upload(Upload.Way.MASTODON, server.address(), "", "", Optional.empty(), languages),
+            Optional.of(token),
+            places.stored(TOWN, PLACE).entry());
     courier.round();
   }
 
@@ -114,7 +123,7 @@ class MastodonTest {
     later(Duration.ofMinutes(15));
     assertThat(server.asked("POST /api/v1/statuses")).isEqualTo(1);
 
-    places.feedNoMore(TOWN, person, RequestId.random(), PLACE);
+    places.accesses().feedNoMore(TOWN, person, RequestId.random(), PLACE);
     publish(world, 2);
     courier.round();
     only();
@@ -142,6 +151,59 @@ class MastodonTest {
     assertThat(server.posts).isEmpty();
     assertThat(status().standing()).isEqualTo(PlaceStatus.Standing.WAITING);
     assertThat(status().mended()).containsExactly(Finding.of(Finding.What.POST_DELETED, "1"));
+  }
+
+  private Map<String, String> byLanguage() {
+    return server.posts.values().stream()
+        .collect(Collectors.toMap(MastodonServer.Post::language, MastodonServer.Post::content));
+  }
+
+  @Test
+  void eachChosenLanguageGetsAPostOfItsOwn() {
+    switchOn(MastodonServer.TOKEN, List.of(Language.EN, Language.DE));
+
+    assertThat(byLanguage()).containsOnlyKeys("de", "en");
+    assertThat(byLanguage().get("de")).contains("Stand ");
+    assertThat(byLanguage().get("en")).contains("The town hall is open.", "as of ");
+    assertThat(status().standing()).isEqualTo(PlaceStatus.Standing.CURRENT);
+    String english =
+        server.posts.values().stream()
+            .filter(p -> p.language().equals("en"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    server.change(english, "as of", "as of yesterday,");
+    later(Duration.ofMinutes(15));
+    assertThat(status().findings())
+        .containsExactly(
+            Finding.of(Finding.What.CHANGED_POST, server.address() + "/@stadt/" + english));
+    server.posts.remove(english);
+    later(Duration.ofMinutes(15));
+    assertThat(status().standing()).isEqualTo(PlaceStatus.Standing.CONTRADICTS);
+    assertThat(status().findings()).containsExactly(Finding.of(Finding.What.NO_POST));
+
+    world.withdraw(new Withdrawal.Order(1, "Falsch", Optional.empty(), Optional.empty()));
+    courier.round();
+    assertThat(server.posts).as("in every language").isEmpty();
+  }
+
+  @Test
+  void aLanguageThatIsChosenLaterIsPostedAtOnceAndTheOthersStay() {
+    switchOn(MastodonServer.TOKEN);
+    String german = only().id();
+
+    switchOn(MastodonServer.TOKEN, List.of(Language.DE, Language.EN));
+
+    assertThat(byLanguage()).containsOnlyKeys("de", "en");
+    assertThat(server.posts).containsKey(german);
+    assertThat(status().standing()).isEqualTo(PlaceStatus.Standing.CURRENT);
+  }
+
+  @Test
+  void anAccountInALanguageThatTheTownDoesNotSpeakIsNotSilent() {
+    switchOn(MastodonServer.TOKEN, List.of(Language.TR));
+
+    assertThat(only().language()).isEqualTo("de");
   }
 
   @Test
@@ -268,7 +330,9 @@ class MastodonTest {
     Upload folder = new Upload(Upload.Way.FOLDER, "/srv/www", "", "", Optional.empty());
     assertThatThrownBy(
             () ->
-                places.feedBy(TOWN, person, RequestId.random(), PLACE, folder, Optional.empty(), 0))
+                places
+                    .accesses()
+                    .feedBy(TOWN, person, RequestId.random(), PLACE, folder, Optional.empty(), 0))
         .isInstanceOf(Refused.class);
   }
 }

@@ -77,14 +77,16 @@ class PlaceListTest {
   }
 
   private void feed() {
-    places.feedBy(
-        TOWN,
-        person,
-        RequestId.random(),
-        "raum",
-        new Upload(Upload.Way.SFTP, "sftp://web.example/raum", "stadt", "", Optional.empty()),
-        Optional.of("ein kennwort"),
-        places.stored(TOWN, "raum").entry());
+    places
+        .accesses()
+        .feedBy(
+            TOWN,
+            person,
+            RequestId.random(),
+            "raum",
+            new Upload(Upload.Way.SFTP, "sftp://web.example/raum", "stadt", "", Optional.empty()),
+            Optional.of("ein kennwort"),
+            places.stored(TOWN, "raum").entry());
   }
 
   @Test

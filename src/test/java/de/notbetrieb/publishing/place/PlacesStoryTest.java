@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.notbetrieb.edge.Edge;
 import de.notbetrieb.edge.EdgeOptions;
 import de.notbetrieb.edition.Purpose;
+import de.notbetrieb.platform.Language;
 import de.notbetrieb.publishing.PublishingWorld;
 import de.notbetrieb.staff.StaffApplication;
 import java.net.URI;
@@ -153,6 +154,29 @@ class PlacesStoryTest {
     hang(old, NEW);
     courier.round();
     assertThat(desk.read("/stellen")).contains("Es gilt " + NEW_ONE + ".", GOOD);
+    anAccountIsOfferedPostsInEachLanguage();
+  }
+
+  private void anAccountIsOfferedPostsInEachLanguage() throws Exception {
+    String account = desk.addPlace("SOCIAL", "Konto", "");
+    assertThat(desk.read("/stellen/" + account))
+        .contains("Instagram: ", "English", "Das Rathaus ist offen", "The town hall is open");
+    String screen = "/stellen/" + account + "/zugang";
+    Map<String, String> access =
+        Map.of(
+            "way", "MASTODON",
+            "location", "https://mastodon.example",
+            "secret", "ein-token",
+            "languages", "en");
+    desk.send(screen, screen, access);
+    assertThat(
+            new Places(world.journal, world.editions, data)
+                .stored(PublishingWorld.TOWN, account)
+                .value()
+                .upload()
+                .orElseThrow()
+                .languages())
+        .containsExactly(Language.EN);
   }
 
   /** Our own page follows by itself, within a moment. */
