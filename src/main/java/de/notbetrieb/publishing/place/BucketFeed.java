@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -39,6 +42,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 final class BucketFeed implements AutoCloseable {
   private static final String MARK = "ausgabe-";
+  private static final Pattern FOLDER = Pattern.compile(MARK + "([1-9]\\d{0,8})-.+");
   private static final Duration CONNECT = Duration.ofSeconds(15);
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int MOST_LIST_BYTES = 8 << 20;
@@ -97,7 +101,7 @@ final class BucketFeed implements AutoCloseable {
   private int bring(boolean all) throws NotFed {
     Optional<String> current = current();
     if (!all && current.filter(this::isComplete).isPresent()) {
-      tidy(current.get(), current.get());
+      tidy(current.get());
       return 0;
     }
     String folder = MARK + cargo.name();
@@ -107,7 +111,7 @@ final class BucketFeed implements AutoCloseable {
     int sent = fill(folder, current.filter(_ -> !all), all);
     cargo.requireWanted();
     put(Pointer.FILE, new Pointer(cargo.townName(), folder).page());
-    tidy(folder, current.orElse(folder));
+    tidy(folder);
     return sent;
   }
 
@@ -176,17 +180,33 @@ final class BucketFeed implements AutoCloseable {
     return sizes;
   }
 
-  private void tidy(String current, String before) {
+  /** What was given up or is two editions old goes; the bucket says itself which came before. */
+  private void tidy(String current) {
+    Set<String> paths = sizes(MARK).keySet();
     Set<String> keep = new HashSet<>(Set.of(current));
-    if (!cargo.isWithdrawn(before)) {
-      keep.add(before);
-    }
-    for (String path : sizes(MARK).keySet()) {
-      String key = MARK + path;
-      if (!keep.contains(key.substring(0, Math.max(0, key.indexOf('/'))))) {
-        client.deleteObject(object -> object.bucket(bucket).key(prefix + key));
+    int newest = number(current);
+    paths.stream()
+        .filter(path -> path.endsWith("/" + Sha256Sums.FILE_NAME))
+        .map(BucketFeed::folder)
+        .filter(folder -> !folder.equals(current) && number(folder) > 0)
+        .filter(folder -> number(folder) <= newest && !cargo.isWithdrawn(number(folder)))
+        .max(Comparator.comparingInt(BucketFeed::number))
+        .ifPresent(keep::add);
+    for (String path : paths) {
+      if (!keep.contains(folder(path))) {
+        client.deleteObject(object -> object.bucket(bucket).key(prefix + MARK + path));
       }
     }
+  }
+
+  private static String folder(String path) {
+    return MARK + path.substring(0, Math.max(0, path.indexOf('/')));
+  }
+
+  /** 0 of a folder that is none of ours. */
+  private static int number(String folder) {
+    Matcher found = FOLDER.matcher(folder);
+    return found.matches() ? Integer.parseInt(found.group(1)) : 0;
   }
 
   private Optional<byte[]> get(String key) {

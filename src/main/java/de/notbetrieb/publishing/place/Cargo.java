@@ -95,10 +95,9 @@ final class Cargo {
     return export.files().stream().map(PublicFile::path).collect(Collectors.toSet());
   }
 
-  /** Whether a folder of that name holds an edition that was taken back. */
-  boolean isWithdrawn(String folder) {
-    String[] parts = folder.split("-", -1);
-    return withdrawn.test(Integer.parseInt(parts[1]));
+  /** Whether the edition of that number was taken back. */
+  boolean isWithdrawn(int number) {
+    return withdrawn.test(number);
   }
 
   byte[] zip() throws IOException {

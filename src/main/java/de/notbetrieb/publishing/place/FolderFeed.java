@@ -43,7 +43,7 @@ final class FolderFeed {
    * @return how many files were sent
    */
   int run(boolean all) throws IOException, NotFed {
-    FolderTarget.Entry now = target.look(root);
+    FolderTarget.Entry now = putBack(target.look(root));
     requireOurs(now);
     Optional<String> current =
         switch (now) {
@@ -67,6 +67,35 @@ final class FolderFeed {
     switchTo(beside, now);
     tidy(beside);
     return sent;
+  }
+
+  /**
+   * Killed in the middle of a switch, and what is to come now is not yet all there: what was there
+   * is shown again meanwhile, unless it was taken back.
+   */
+  private FolderTarget.Entry putBack(FolderTarget.Entry now) throws IOException {
+    String aside = root + ASIDE;
+    boolean isGone =
+        now instanceof FolderTarget.Entry.Absent
+            && target.look(aside) instanceof FolderTarget.Entry.Folder;
+    if (!isGone || isComplete(root + MARK + cargo.name()) || !mayStand(aside)) {
+      return now;
+    }
+    target.rename(aside, root);
+    return target.look(root);
+  }
+
+  private boolean mayStand(String folder) throws IOException {
+    String facts = folder + "/" + EditionHead.FILE_NAME;
+    try {
+      return target
+          .read(facts, MOST_LIST_BYTES)
+          .map(bytes -> EditionHead.parse(facts, bytes).number())
+          .filter(number -> !cargo.isWithdrawn(number))
+          .isPresent();
+    } catch (Damage e) {
+      return false;
+    }
   }
 
   /** A folder that people filled with something else is not taken from them. */

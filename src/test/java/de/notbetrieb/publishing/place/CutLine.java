@@ -47,6 +47,8 @@ final class CutLine implements AutoCloseable {
           continue;
         }
         to.connect(new InetSocketAddress("127.0.0.1", behind));
+        from.setTcpNoDelay(true);
+        to.setTcpNoDelay(true);
         Thread.ofVirtual().start(() -> pass(from, to, true));
         Thread.ofVirtual().start(() -> pass(to, from, false));
       }

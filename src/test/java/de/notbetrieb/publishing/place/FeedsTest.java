@@ -221,6 +221,41 @@ class FeedsTest {
   }
 
   @Test
+  void whatWasSetAsideIsShownAgainWhileTheNextEditionIsOnItsWay() throws Exception {
+    Way way = byNetwork().filter(one -> one.name().startsWith("webdav")).findFirst().orElseThrow();
+    bring(way);
+    Files.move(web.folder.resolve(way.name()), web.folder.resolve(way.name() + ".vorher"));
+    assertThat(look(way).verdict()).as("killed there").isEqualTo(Sighting.Verdict.NOTHING);
+    seal(2);
+
+    try (CutLine line = new CutLine(way.port())) {
+      line.cutAfter(20_000);
+      assertThatThrownBy(() -> bring(way.through(line.port()))).isInstanceOf(NotFed.class);
+    }
+    requireGenuine(way, 1);
+
+    bring(way);
+    requireGenuine(way, 2);
+  }
+
+  @Test
+  void aBucketKeepsTheEditionBeforeForThoseWhoAreStillReadingIt() throws Exception {
+    Way way = byNetwork().filter(Way::isBucket).findFirst().orElseThrow();
+    bring(way);
+    URI old = way.address().resolve("ausgabe-" + cargo().name() + "/index.html");
+    seal(2);
+    bring(way);
+    assertThat(bring(way)).as("it was killed and does not know that it is done").isZero();
+    try (Fetch fetch = new Fetch(Duration.ofSeconds(20))) {
+      assertThat(fetch.get(old)).isInstanceOf(Fetch.Answer.Got.class);
+      seal(3);
+      bring(way);
+      assertThat(fetch.get(old)).as("two are enough").isInstanceOf(Fetch.Answer.Not.class);
+    }
+    requireGenuine(way, 3);
+  }
+
+  @Test
   void aServerUnderAnotherKeyGetsNothing() throws Exception {
     try (SshServer server = SshServer.start(data.resolve("server"))) {
       Way way = sftp(server, "pinned");
