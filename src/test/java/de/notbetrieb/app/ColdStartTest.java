@@ -60,6 +60,7 @@ class ColdStartTest {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             ColdStart.class.getName(),

@@ -54,12 +54,17 @@ final class RunningProgram implements AutoCloseable {
     throw new IllegalStateException("did not start: " + String.join("\n", said));
   }
 
+  /** With the collector and the heap that {@code scripts/prepare} gives it. */
   static List<String> command(List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx384m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
