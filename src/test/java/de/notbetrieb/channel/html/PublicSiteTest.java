@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PublicSiteTest {
-  private final RenderedSite site = RenderedSite.of(Examples.moessingen());
+  private static final RenderedSite SITE = RenderedSite.of(Examples.moessingen());
 
   @Test
   void startPageSaysHowToReachTheTownBeforeAnythingElse() {
-    assertThat(site.page("index.html"))
+    assertThat(SITE.page("index.html"))
         .containsSubsequence(
             "Das Rathaus ist offen.",
             "tel:+4930231250",
@@ -32,47 +32,47 @@ class PublicSiteTest {
 
   @Test
   void baseFilesNameDatesAndDatedFormsSayToday() {
-    assertThat(site.page("index.html"))
+    assertThat(SITE.page("index.html"))
         .contains("Dienstag, 21. November 2023, 16:00 Uhr")
         .doesNotContain("heute");
-    assertThat(site.page("index.2023-11-21.html"))
+    assertThat(SITE.page("index.2023-11-21.html"))
         .contains("heute, 16:00 Uhr", "morgen, Mittwoch, bis 12:00 Uhr", "Heute geöffnet");
-    assertThat(site.page("index.2023-11-22.html")).contains("gestern, 16:00 Uhr");
-    assertThat(site.page("orte/index.2023-11-25.html"))
+    assertThat(SITE.page("index.2023-11-22.html")).contains("gestern, 16:00 Uhr");
+    assertThat(SITE.page("orte/index.2023-11-25.html"))
         .contains("geschlossen, wieder Montag 8 bis 12 Uhr");
   }
 
   @Test
   void promisedWordIsLateFromItsDayOn() {
-    assertThat(site.files.keySet())
+    assertThat(SITE.files.keySet())
         .contains("index.2023-11-21.html", "index.2023-11-22.html", "index.overdue.html")
         .contains("index.2023-11-22.overdue.html", "en/index.2023-12-04.overdue.html")
         .doesNotContain("index.2023-11-21.overdue.html", "index.2023-11-23.html")
         .doesNotContain("index.2023-12-05.overdue.html");
-    assertThat(site.page("index.2023-11-22.overdue.html"))
+    assertThat(SITE.page("index.2023-11-22.overdue.html"))
         .contains("Eine neue Nachricht ist überfällig", "überfällig seit heute, 12:00 Uhr");
-    assertThat(site.page("index.2023-11-22.html")).doesNotContain("überfällig");
+    assertThat(SITE.page("index.2023-11-22.html")).doesNotContain("überfällig");
   }
 
   @Test
   void deadWayInIsNamedAsDeadAndNeverLinked() {
-    assertThat(site.page("index.html"))
+    assertThat(SITE.page("index.html"))
         .contains("<s>rathaus@moessingen.example</s>", "gerade nicht erreichbar")
         .doesNotContain("mailto:");
   }
 
   @Test
   void germanWordsOnAnEnglishPageAreMarked() {
-    assertThat(site.page("en/index.html"))
+    assertThat(SITE.page("en/index.html"))
         .contains(
             "<span lang=\"de\">Wir nehmen die Anzeige an und bescheinigen das. Urkunden gibt es"
                 + " später.</span> <small class=\"only\">(only in German so far)</small>");
-    assertThat(site.page("index.html")).doesNotContain("lang=\"de\">Wir", "class=\"only\"");
+    assertThat(SITE.page("index.html")).doesNotContain("lang=\"de\">Wir", "class=\"only\"");
   }
 
   @Test
   void servicePageSaysEverythingThatIsKnown() {
-    assertThat(site.page("dienste/perso/index.html"))
+    assertThat(SITE.page("dienste/perso/index.html"))
         .containsSubsequence(
             "Personalausweis oder Pass beantragen",
             "gerade woanders",
@@ -91,15 +91,15 @@ class PublicSiteTest {
             "Stichtage",
             "Die echte Seite verlangt kein Geld",
             "Stand dieser Angaben: Dienstag, 21. November 2023, 16:00 Uhr");
-    assertThat(site.page("dienste/ummelden/index.html"))
+    assertThat(SITE.page("dienste/ummelden/index.html"))
         .contains("Grundlage: § 17 BMG", "Entschieden von: Leitung Bürgerbüro");
-    assertThat(site.page("dienste/auto/index.html"))
+    assertThat(SITE.page("dienste/auto/index.html"))
         .contains("Zuständig ist immer: Landratsamt Tübingen", "tel:0302312570");
   }
 
   @Test
   void purposeStandsOnEveryPageUnlessItIsReal() {
-    assertThat(site.pages()).allSatisfy((path, html) -> assertThat(html).contains("emonstration:"));
+    assertThat(SITE.pages()).allSatisfy((path, html) -> assertThat(html).contains("emonstration:"));
     assertThat(RenderedSite.of(Examples.minimal()).pages())
         .allSatisfy((path, html) -> assertThat(html).doesNotContain("emonstration:", "Übung:"));
   }
@@ -109,16 +109,16 @@ class PublicSiteTest {
     assertThat(List.of("suche/index.html", "en/suche/index.html"))
         .allSatisfy(
             path ->
-                assertThat(site.page(path))
+                assertThat(SITE.page(path))
                     .containsOnlyOnce("<!--notbetrieb:results-->")
                     .containsOnlyOnce("name=\"q\" value=\"\""));
-    assertThat(site.page("editions/index.html")).containsOnlyOnce("<!--notbetrieb:results-->");
-    assertThat(site.page("404.html")).contains("tel:+4930231250").contains("noindex");
+    assertThat(SITE.page("editions/index.html")).containsOnlyOnce("<!--notbetrieb:results-->");
+    assertThat(SITE.page("404.html")).contains("tel:+4930231250").contains("noindex");
   }
 
   @Test
   void headingsComeInOrderAndThereIsOneOfTheFirst() {
-    assertThat(site.pages())
+    assertThat(SITE.pages())
         .allSatisfy(
             (path, html) -> {
               List<Integer> levels =
@@ -136,7 +136,7 @@ class PublicSiteTest {
 
   @Test
   void pagesHoldNoInlineStyleAndNoInlineScript() {
-    assertThat(site.pages())
+    assertThat(SITE.pages())
         .allSatisfy(
             (path, html) ->
                 assertThat(html)

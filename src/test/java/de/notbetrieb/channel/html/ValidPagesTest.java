@@ -3,16 +3,13 @@ package de.notbetrieb.channel.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.HtmlCheck;
-import de.notbetrieb.channel.Channels;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.Examples;
-import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.edition.RandomEditions;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +33,9 @@ class ValidPagesTest {
           "checkpoint",
           "note.pub");
 
+  /** Rendered once for all tests: this takes longer than what they look for. */
+  private static final Map<Edition, RenderedSite> SITES = new HashMap<>();
+
   static Stream<Edition> editions() {
     return Stream.concat(
         Stream.of(
@@ -50,7 +50,7 @@ class ValidPagesTest {
   void validatorFindsNothing(Edition edition) {
     List<String> problems = new ArrayList<>();
     // dated forms differ from their base in words only: one of each is enough
-    RenderedSite.of(edition)
+    site(edition)
         .pages()
         .forEach(
             (path, html) -> {
@@ -72,18 +72,13 @@ class ValidPagesTest {
   @ParameterizedTest
   @MethodSource("editions")
   void everyLinkLeadsToAFileOfThePackage(Edition edition) {
-    RenderedSite site = RenderedSite.of(edition);
-    Set<String> others = new HashSet<>(PROOFS);
-    Channels.render(edition).stream()
-        .map(PublicFile::path)
-        .filter(path -> !path.endsWith(".html") || path.endsWith("cms.html"))
-        .forEach(others::add);
+    RenderedSite site = site(edition);
     List<String> dead = new ArrayList<>();
     for (Map.Entry<String, String> page : site.pages().entrySet()) {
       for (String link : Links.in(page.getValue())) {
         String target = Links.target(page.getKey(), link);
         boolean there =
-            others.contains(target)
+            PROOFS.contains(target)
                 || site.files.containsKey(target) && Links.hasPlace(site, target, link);
         if (!there) {
           dead.add(page.getKey() + " -> " + link);
@@ -98,7 +93,7 @@ class ValidPagesTest {
   void onlyStartPagesAndTheTestOfGenuinenessSayTheNumber(Edition edition) {
     String german = ">Ausgabe " + edition.number();
     assertThat(
-            RenderedSite.of(edition).pages().entrySet().stream()
+            site(edition).pages().entrySet().stream()
                 .filter(
                     page ->
                         page.getValue().contains(german)
@@ -109,5 +104,9 @@ class ValidPagesTest {
             path ->
                 path.matches(
                     "([a-z-]+/)?(index(\\.[^/]*)?|echtheit/index|editions/index|seit/[0-9]+/index)\\.html"));
+  }
+
+  private static RenderedSite site(Edition edition) {
+    return SITES.computeIfAbsent(edition, RenderedSite::withEveryChannel);
   }
 }
