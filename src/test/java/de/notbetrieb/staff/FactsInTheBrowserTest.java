@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,12 +27,14 @@ class FactsInTheBrowserTest {
   @TempDir static Path folder;
   private static Chromium chromium;
   private static RunningStaff staff;
+  private static String signedIn;
   private Page page;
 
   @BeforeAll
   static void start() {
     chromium = new Chromium();
     staff = RunningStaff.demonstration(folder.resolve("data"));
+    signedIn = staff.signedIn(chromium.browser());
   }
 
   @AfterAll
@@ -41,10 +44,17 @@ class FactsInTheBrowserTest {
   }
 
   @BeforeEach
-  void signIn() {
-    page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("de-DE"));
+  void open() {
+    page =
+        chromium
+            .browser()
+            .newPage(new Browser.NewPageOptions().setLocale("de-DE").setStorageState(signedIn));
     page.setDefaultTimeout(60_000);
-    staff.signIn(page);
+  }
+
+  @AfterEach
+  void close() {
+    page.context().close();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package de.notbetrieb.staff;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import de.notbetrieb.access.People;
 import de.notbetrieb.access.People.Newcomer;
@@ -289,6 +291,14 @@ final class RunningStaff implements AutoCloseable {
     page.fill("#password", PASSWORD);
     page.press("#password", "Enter");
     page.waitForURL(url("/"));
+  }
+
+  /** What a browser keeps of somebody who has signed in: enough for every further page of theirs. */
+  String signedIn(Browser browser) {
+    try (BrowserContext context = browser.newContext()) {
+      signIn(context.newPage());
+      return context.storageState();
+    }
   }
 
   /** A real path for every page that the program answers; fails for a pattern that nobody filled. */

@@ -9,6 +9,7 @@ import de.notbetrieb.Chromium;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,8 @@ class TwoAtOnceInTheBrowserTest {
   @TempDir static Path folder;
   private static Chromium chromium;
   private static RunningStaff staff;
+  private static String one;
+  private static String another;
   private Page first;
   private Page later;
 
@@ -30,6 +33,8 @@ class TwoAtOnceInTheBrowserTest {
   static void start() {
     chromium = new Chromium();
     staff = RunningStaff.demonstration(folder.resolve("data"));
+    one = staff.signedIn(chromium.browser());
+    another = staff.signedIn(chromium.browser());
   }
 
   @AfterAll
@@ -39,15 +44,23 @@ class TwoAtOnceInTheBrowserTest {
   }
 
   @BeforeEach
-  void signIn() {
-    first = signedIn();
-    later = signedIn();
+  void open() {
+    first = page(one);
+    later = page(another);
   }
 
-  private static Page signedIn() {
-    Page page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("de-DE"));
+  @AfterEach
+  void close() {
+    first.context().close();
+    later.context().close();
+  }
+
+  private static Page page(String signedIn) {
+    Page page =
+        chromium
+            .browser()
+            .newPage(new Browser.NewPageOptions().setLocale("de-DE").setStorageState(signedIn));
     page.setDefaultTimeout(60_000);
-    staff.signIn(page);
     return page;
   }
 
