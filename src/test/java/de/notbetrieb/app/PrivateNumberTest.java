@@ -5,10 +5,14 @@ import static de.notbetrieb.publishing.PublishingWorld.TOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.notbetrieb.edge.EdgeMain;
 import de.notbetrieb.publishing.PublishingWorld;
 import de.notbetrieb.publishing.Request;
+import de.notbetrieb.publishing.RunningEdge;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,13 +110,7 @@ class PrivateNumberTest {
   private int edge(String name) throws IOException {
     int port = RunningProgram.freePort();
     Path own = Files.createDirectories(data.resolve(name));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(EdgeMain.JVM_OPTIONS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(EdgeMain.class.getName(), "--host", "127.0.0.1"));
-    command.addAll(List.of("--port", String.valueOf(port)));
-    command.addAll(List.of("--follow", data.resolve("towns").toString()));
+    List<String> command = new ArrayList<>(RunningEdge.command(data, port));
     command.addAll(List.of("--pins", own.resolve("pins").toString()));
     edges.add(
         new ProcessBuilder(command)
@@ -122,20 +120,25 @@ class PrivateNumberTest {
     return port;
   }
 
-  /** What a command said; it must have succeeded. */
+  /** What a command said, run in this process; it must have succeeded. */
   private record Said(String out) {}
 
-  private Said command(String... words) throws IOException, InterruptedException {
+  private Said command(String... words) {
     List<String> arguments = new ArrayList<>(List.of(words));
     arguments.addAll(List.of("--data", data.toString()));
-    Process process =
-        new ProcessBuilder(RunningProgram.command(arguments)).redirectErrorStream(true).start();
-    try (var in = process.getOutputStream()) {
-      in.write((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8)));
+    int code;
+    try {
+      code = Main.run(arguments, out, out);
+    } finally {
+      System.setIn(before);
     }
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
-    return new Said(out);
+    String told = said.toString(StandardCharsets.UTF_8);
+    assertThat(code).as(told).isZero();
+    return new Said(told);
   }
 
   private Optional<String> get(int port, String path) throws InterruptedException {

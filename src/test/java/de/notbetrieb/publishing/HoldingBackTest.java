@@ -13,10 +13,7 @@ import de.notbetrieb.newsroom.Masthead;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
-import de.notbetrieb.situation.Situations;
 import de.notbetrieb.situation.SystemState;
-import de.notbetrieb.situation.SystemStatus;
-import de.notbetrieb.town.Towns;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -56,17 +53,7 @@ class HoldingBackTest {
 
   @Test
   void aServiceThatFellStaysAsItWasPublished() {
-    world.journal.write(
-        TOWN,
-        Actor.PROGRAM,
-        RequestId.random(),
-        change ->
-            Situations.setSystem(
-                change,
-                Towns.of(change).orElseThrow(),
-                new SystemStatus(
-                    Slug.of("netz"), SystemState.DOWN, Optional.empty(), NOW, Optional.empty()),
-                0));
+    world.set("netz", SystemState.DOWN);
 
     publishWithout("SERVICES/wohnung-anmelden");
 

@@ -9,13 +9,18 @@ import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.journal.Stored;
 import de.notbetrieb.newsroom.ReadTownFile;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
+import de.notbetrieb.situation.Situations;
+import de.notbetrieb.situation.SystemState;
+import de.notbetrieb.situation.SystemStatus;
 import de.notbetrieb.town.ImportPlan;
 import de.notbetrieb.town.Town;
+import de.notbetrieb.town.Towns;
 import de.notbetrieb.town.file.TownFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,6 +145,20 @@ public final class PublishingWorld implements AutoCloseable {
         .write(
             TOWN, Actor.PROGRAM, RequestId.random(), change -> change.put(Update.KIND, id, update))
         .head();
+  }
+
+  /** A system is found in another state. */
+  public void set(String system, SystemState state) {
+    journal.write(
+        TOWN,
+        Actor.PROGRAM,
+        RequestId.random(),
+        change ->
+            Situations.setSystem(
+                change,
+                Towns.of(change).orElseThrow(),
+                new SystemStatus(Slug.of(system), state, Optional.empty(), NOW, Optional.empty()),
+                change.find(SystemStatus.KIND, system).map(Stored::entry).orElse(0L)));
   }
 
   public Request request() {

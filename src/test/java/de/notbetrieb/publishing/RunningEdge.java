@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An edge in a process of its own, and one who waits there for the next number. */
-record RunningEdge(Process process, Socket live, BufferedReader events) implements AutoCloseable {
+public record RunningEdge(Process process, Socket live, BufferedReader events)
+    implements AutoCloseable {
   static RunningEdge start(Path work) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -39,7 +40,7 @@ record RunningEdge(Process process, Socket live, BufferedReader events) implemen
   }
 
   /** How an edge is started that follows the towns of a data directory. */
-  static List<String> command(Path data, int port) {
+  public static List<String> command(Path data, int port) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(EdgeMain.JVM_OPTIONS);

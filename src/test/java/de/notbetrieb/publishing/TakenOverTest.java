@@ -9,15 +9,11 @@ import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
-import de.notbetrieb.journal.Stored;
 import de.notbetrieb.newsroom.Update;
 import de.notbetrieb.platform.Sha256Sums;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
-import de.notbetrieb.situation.Situations;
 import de.notbetrieb.situation.SystemState;
-import de.notbetrieb.situation.SystemStatus;
-import de.notbetrieb.town.Towns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,14 +50,14 @@ class TakenOverTest {
     requireWhole(1);
     say("Für die Anmeldung eines Hundes genügt ein Anruf.", "hund-anmelden");
     requireWhole(world.publish());
-    set("telefonanlage", SystemState.DOWN);
+    world.set("telefonanlage", SystemState.DOWN);
     requireWhole(world.publish());
     bringIn("Hund an- und abmelden");
     requireWhole(world.publish());
-    set("netz", SystemState.DOWN);
+    world.set("netz", SystemState.DOWN);
     say("Beides geht nicht.", "hund-anmelden", "wohnung-anmelden");
     requireWhole(world.publish());
-    set("telefonanlage", SystemState.UP);
+    world.set("telefonanlage", SystemState.UP);
     requireWhole(world.publish());
     requireWhole(world.confirm(RequestId.random()));
     assertThat(world.verified().damage()).isEmpty();
@@ -84,7 +80,7 @@ class TakenOverTest {
     String other = withAnotherPage();
     write(list, other);
 
-    set("telefonanlage", SystemState.DOWN);
+    world.set("telefonanlage", SystemState.DOWN);
 
     requireWhole(world.publish());
   }
@@ -148,18 +144,5 @@ class TakenOverTest {
             true);
     world.journal.write(
         TOWN, Actor.PROGRAM, RequestId.random(), change -> change.put(Update.KIND, id, update));
-  }
-
-  private void set(String system, SystemState state) {
-    world.journal.write(
-        TOWN,
-        Actor.PROGRAM,
-        RequestId.random(),
-        change ->
-            Situations.setSystem(
-                change,
-                Towns.of(change).orElseThrow(),
-                new SystemStatus(Slug.of(system), state, Optional.empty(), NOW, Optional.empty()),
-                change.find(SystemStatus.KIND, system).map(Stored::entry).orElse(0L)));
   }
 }
