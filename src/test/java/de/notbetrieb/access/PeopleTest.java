@@ -10,6 +10,8 @@ import de.notbetrieb.platform.Database;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +20,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,28 +34,59 @@ class PeopleTest {
   private static final String SECOND = "zweites langes passwort";
   private static final String THIRD = "ein drittes, langes Passwort";
 
+  @TempDir static Path founded;
+  private static RecoveryWords words;
+  private static Minisign.PublicKey key;
+
   @TempDir Path data;
   private Database database;
   private Journal journal;
   private People people;
-  private RecoveryWords words;
-  private Minisign.PublicKey key;
+
+  /**
+   * Passwords are made as slowly as in life, so the town is founded once, and each test gets a copy.
+   */
+  @BeforeAll
+  static void found() {
+    try (Database database = Database.embedded(founded);
+        Journal journal = journal(database)) {
+      People people = new People(database, journal);
+      People.Founded made =
+          people.found(
+              TOWN,
+              RequestId.random(),
+              List.of(
+                  new Newcomer(
+                      "hauptamt", "Hauptamt", List.of(Role.RELEASER, Role.ADMINISTRATOR), FIRST),
+                  new Newcomer("lesen", "Lesen", List.of(Role.READER), SECOND),
+                  new Newcomer("redaktion", "Redaktion", List.of(Role.EDITOR), SECOND),
+                  new Newcomer("technik", "Technik", List.of(Role.ADMINISTRATOR), SECOND)),
+              change -> {});
+      words = made.words();
+      key = made.key();
+      people.add(
+          TOWN,
+          people.named(TOWN, "hauptamt").orElseThrow(),
+          RequestId.random(),
+          new Newcomer("zweite", "Zweite", List.of(Role.RELEASER), SECOND),
+          FIRST);
+    }
+  }
 
   @BeforeEach
-  void found() {
+  void open() throws IOException {
+    try (Stream<Path> files = Files.list(founded)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, data.resolve(file.getFileName()));
+      }
+    }
     database = Database.embedded(data);
-    journal = new Journal(database, Clock.system(ZoneId.of("Europe/Berlin")));
+    journal = journal(database);
     people = new People(database, journal);
-    People.Founded founded =
-        people.found(
-            TOWN,
-            RequestId.random(),
-            List.of(
-                new Newcomer(
-                    "hauptamt", "Hauptamt", List.of(Role.RELEASER, Role.ADMINISTRATOR), FIRST)),
-            change -> {});
-    words = founded.words();
-    key = founded.key();
+  }
+
+  private static Journal journal(Database database) {
+    return new Journal(database, Clock.system(ZoneId.of("Europe/Berlin")));
   }
 
   @AfterEach
@@ -62,43 +97,37 @@ class PeopleTest {
 
   @Test
   void aSecondReleaserOpensTheSameKeyWithTheirOwnPassword() {
-    Person second = add(Role.RELEASER, FIRST);
-
-    try (Minisign.KeyPair opened = people.key(TOWN, second, SECOND)) {
+    try (Minisign.KeyPair opened = people.key(TOWN, second(), SECOND)) {
       assertThat(opened.publicKey()).isEqualTo(key);
     }
   }
 
   @Test
   void nobodyAddsAReleaserWithoutOpeningTheKey() {
-    refuses("access.wrong-password", () -> add(Role.RELEASER, "nicht das richtige"));
-    assertThat(people.named(TOWN, "zweite")).isEmpty();
+    refuses("access.wrong-password", () -> add("dritte", Role.RELEASER, "nicht das richtige"));
+    assertThat(people.named(TOWN, "dritte")).isEmpty();
   }
 
   @Test
   void aReaderHoldsNoKey() {
-    Person reader = add(Role.READER, "");
-
-    refuses("access.no-key", () -> people.key(TOWN, reader, SECOND));
+    refuses("access.no-key", () -> people.key(TOWN, reader(), SECOND));
   }
 
   @Test
   void aNameIsTakenOnce() {
-    add(Role.READER, "");
+    add("dritte", Role.READER, "");
 
-    refuses("access.sign-in-taken", () -> add(Role.READER, ""));
+    refuses("access.sign-in-taken", () -> add("dritte", Role.READER, ""));
   }
 
   @Test
   void anEditorAddsNobody() {
-    Person editor = add(Role.EDITOR, "");
-
     refuses(
         "access.not-allowed",
         () ->
             people.add(
                 TOWN,
-                editor,
+                editor(),
                 RequestId.random(),
                 new Newcomer("dritte", "Dritte", List.of(Role.READER), SECOND),
                 ""));
@@ -165,15 +194,9 @@ class PeopleTest {
 
   @Test
   void aClosedAccountSignsInNoMoreAndKeepsItsName() {
-    Person second = add(Role.RELEASER, FIRST);
-    long seen =
-        people.stored(TOWN).stream()
-            .filter(one -> one.value().equals(second))
-            .findFirst()
-            .orElseThrow()
-            .entry();
+    Person second = second();
 
-    people.close(TOWN, first(), RequestId.random(), second.pseudonym(), seen);
+    people.close(TOWN, first(), RequestId.random(), second.pseudonym(), seen(second));
 
     assertThat(people.signIn(TOWN, "zweite", SECOND)).isEmpty();
     refuses("access.no-key", () -> people.key(TOWN, second, SECOND));
@@ -205,7 +228,7 @@ class PeopleTest {
 
   @Test
   void aReaderWhoBecomesAReleaserGetsAPasswordThatOpensTheKey() {
-    Person reader = add(Role.READER, "");
+    Person reader = reader();
 
     refuses("access.wrong-password", () -> change(first(), reader, Role.RELEASER, THIRD, SECOND));
     assertThat(again(reader)).isEqualTo(reader);
@@ -214,12 +237,12 @@ class PeopleTest {
     try (Minisign.KeyPair opened = people.key(TOWN, again(reader), THIRD)) {
       assertThat(opened.publicKey()).isEqualTo(key);
     }
-    assertThat(people.signIn(TOWN, "zweite", SECOND)).isEmpty();
+    assertThat(people.signIn(TOWN, "lesen", SECOND)).isEmpty();
   }
 
   @Test
   void aReleaserWhoBecomesAReaderHoldsNoKeyAndKeepsThePassword() {
-    Person second = add(Role.RELEASER, FIRST);
+    Person second = second();
 
     change(first(), second, Role.READER, "", "");
 
@@ -230,17 +253,15 @@ class PeopleTest {
 
   @Test
   void nobodyChangesTheirOwnRolesAndAnEditorNobodys() {
-    Person editor = add(Role.EDITOR, "");
-
     refuses("access.not-own-roles", () -> change(first(), first(), Role.READER, "", ""));
-    refuses("access.not-allowed", () -> change(editor, first(), Role.READER, "", ""));
+    refuses("access.not-allowed", () -> change(editor(), first(), Role.READER, "", ""));
   }
 
   @Test
   void theLastReleaserStaysOne() {
-    Person administrator = add(Role.ADMINISTRATOR, "");
+    change(first(), second(), Role.READER, "", "");
 
-    refuses("access.last-releaser", () -> change(administrator, first(), Role.READER, "", ""));
+    refuses("access.last-releaser", () -> change(administrator(), first(), Role.READER, "", ""));
   }
 
   @Test
@@ -272,15 +293,35 @@ class PeopleTest {
   }
 
   private Person first() {
-    return people.named(TOWN, "hauptamt").orElseThrow();
+    return named("hauptamt");
   }
 
-  private Person add(Role role, String ownPassword) {
-    return people.add(
+  private Person second() {
+    return named("zweite");
+  }
+
+  private Person reader() {
+    return named("lesen");
+  }
+
+  private Person editor() {
+    return named("redaktion");
+  }
+
+  private Person administrator() {
+    return named("technik");
+  }
+
+  private Person named(String signIn) {
+    return people.named(TOWN, signIn).orElseThrow();
+  }
+
+  private void add(String signIn, Role role, String ownPassword) {
+    people.add(
         TOWN,
         first(),
         RequestId.random(),
-        new Newcomer("zweite", "Zweite", List.of(role), SECOND),
+        new Newcomer(signIn, "Dritte", List.of(role), SECOND),
         ownPassword);
   }
 
