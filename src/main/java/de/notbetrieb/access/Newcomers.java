@@ -12,7 +12,7 @@ final class Newcomers {
 
   private Newcomers() {}
 
-  static void check(People.Newcomer newcomer, List<Person> present) {
+  static void check(Newcomer newcomer, List<Person> present) {
     List<Problem> problems = new ArrayList<>();
     if (newcomer.signIn().isEmpty()) {
       problems.add(new Problem("signIn", "access.sign-in-missing", List.of()));

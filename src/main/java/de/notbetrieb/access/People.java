@@ -21,35 +21,23 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/** The people of a town: adding them, signing them in, and opening the town's key for a release. */
+/** The people of a town: adding them, signing them in, changing their roles and passwords. */
 public final class People {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
   private final Journal journal;
+  private final TownKey townKey;
 
   public People(Database database, Journal journal) {
     this.database = database;
     this.journal = journal;
+    this.townKey = new TownKey(database, journal);
   }
 
   /** Every kind of record that this room writes. */
   public static List<Kind<?>> kinds() {
     return List.of(Person.KIND);
-  }
-
-  /** Somebody to be added. */
-  public record Newcomer(String signIn, String name, List<Role> roles, String password) {
-    public Newcomer {
-      signIn = signIn.strip();
-      name = name.strip();
-      roles = List.copyOf(roles);
-    }
-
-    @Override
-    public String toString() {
-      return "Newcomer[" + signIn + ", " + roles + "]";
-    }
   }
 
   /**
@@ -150,7 +138,7 @@ public final class People {
     if (newcomer.roles().stream().noneMatch(role -> role.allows(Right.RELEASE))) {
       return Account.of(newcomer, Optional.empty());
     }
-    try (Minisign.KeyPair key = openKey(town, adder, ownPassword, "ownPassword")) {
+    try (Minisign.KeyPair key = townKey.open(town, adder, ownPassword, "ownPassword")) {
       return Account.of(newcomer, Optional.of(key));
     }
   }
@@ -202,7 +190,7 @@ public final class People {
     Optional<Credential> credential = Optional.empty();
     if (roles.givesRelease(before)) {
       Newcomers.checkPassword(password);
-      try (Minisign.KeyPair key = openKey(town, by, ownPassword, "ownPassword")) {
+      try (Minisign.KeyPair key = townKey.open(town, by, ownPassword, "ownPassword")) {
         credential = Optional.of(Credential.of(password, Optional.of(key)));
       }
     }
@@ -230,67 +218,10 @@ public final class People {
     }
     Newcomers.checkPassword(chosen);
     Optional<Minisign.KeyPair> key =
-        credentials.wrappedKey(person).map(wrapped -> openKey(town, person, old, "old"));
+        credentials.wrappedKey(person).map(wrapped -> townKey.open(town, person, old, "old"));
     Credential credential = Credential.of(chosen, key);
     key.ifPresent(Minisign.KeyPair::close);
     write(town, person, form, credential);
-  }
-
-  /** New words instead of those written down before. */
-  public RecoveryWords renewWords(Slug town, Person person, RequestId form, String password) {
-    RecoveryWords words = RecoveryWords.random(RANDOM);
-    try (Minisign.KeyPair key = openKey(town, person, password, "password")) {
-      String wrapped = Passwords.wrap(key.secret(), words.secret());
-      Journal.Done done =
-          journal.write(
-              town,
-              person.pseudonym(),
-              form,
-              change -> {
-                touch(change, person);
-                new Credentials(database, town).putRecoveryKey(change.rows(), wrapped);
-              });
-      if (done.repeated()) {
-        throw Refused.conflict("access.words-shown");
-      }
-    }
-    return words;
-  }
-
-  /** What else is written down when the key changes, signed by both. */
-  @FunctionalInterface
-  public interface Changed {
-    void write(Minisign.KeyPair old, Minisign.KeyPair next, Writing change);
-  }
-
-  /**
-   * A new key of the town. It is wrapped under this person's password and under new words; everybody
-   * else holds none until it is given to them.
-   *
-   * @return the words to be written down
-   */
-  public RecoveryWords changeKey(
-      Slug town, Person person, RequestId form, String password, Changed also) {
-    RecoveryWords words = RecoveryWords.random(RANDOM);
-    Credentials credentials = new Credentials(database, town);
-    try (Minisign.KeyPair old = openKey(town, person, password, "password");
-        Minisign.KeyPair next = Minisign.KeyPair.generate(RANDOM)) {
-      Credential own = Credential.of(password, Optional.of(next));
-      String wrapped = Passwords.wrap(next.secret(), words.secret());
-      journal.write(
-          town,
-          person.pseudonym(),
-          form,
-          change -> {
-            touch(change, person);
-            also.write(old, next, change);
-            change.all(Person.KIND).forEach(one -> credentials.dropKey(change.rows(), one.value()));
-            credentials.put(change.rows(), person, own);
-            credentials.putRecoveryKey(change.rows(), wrapped);
-            credentials.replacePublicKey(change.rows(), next.publicKey());
-          });
-      return words;
-    }
   }
 
   /** Gives an account a new password by the words alone: who holds them holds the town's key. */
@@ -319,21 +250,9 @@ public final class People {
         person.pseudonym(),
         form,
         change -> {
-          touch(change, person);
+          Account.touch(change, person);
           new Credentials(database, town).put(change.rows(), person, credential);
         });
-  }
-
-  /** The journal says that an account's secrets changed; its roles stay as they are by now. */
-  private static void touch(Writing change, Person person) {
-    String id = person.pseudonym().pseudonym();
-    Person present =
-        change
-            .find(Person.KIND, id)
-            .filter(one -> !one.value().roles().isEmpty())
-            .orElseThrow(() -> Refused.notFound("access.unknown-person", person.signIn()))
-            .value();
-    change.put(Person.KIND, id, present);
   }
 
   /** Who that is, if the password is theirs. Takes as long for names that do not exist. */
@@ -352,20 +271,15 @@ public final class People {
    * @throws Refused when the password is wrong or this person holds no key
    */
   public Minisign.KeyPair key(Slug town, Person person, String password) {
-    return openKey(town, person, password, "password");
-  }
-
-  private Minisign.KeyPair openKey(Slug town, Person person, String password, String field) {
-    String wrapped =
-        new Credentials(database, town)
-            .wrappedKey(person)
-            .orElseThrow(() -> Refused.notAllowed("access.no-key"));
-    return Minisign.KeyPair.ofSecret(
-        Passwords.unwrap(wrapped, password)
-            .orElseThrow(() -> Refused.invalid(field, "access.wrong-password")));
+    return townKey.open(town, person, password, "password");
   }
 
   public Optional<Minisign.PublicKey> publicKey(Slug town) {
-    return new Credentials(database, town).publicKey().map(Minisign.PublicKey::new);
+    return townKey.publicKey(town);
+  }
+
+  /** The same key, to be changed. */
+  public TownKey townKey() {
+    return townKey;
   }
 }

@@ -1,6 +1,6 @@
 package de.notbetrieb.app;
 
-import de.notbetrieb.access.People.Newcomer;
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.app.ReplayFile.Said;

@@ -87,23 +87,25 @@ public final class KeyChanging {
         throw Refused.conflict("publishing.key-moved");
       }
       RecoveryWords words =
-          people.changeKey(
-              town,
-              person,
-              form,
-              password,
-              (old, pair, change) -> {
-                KeyChange said =
-                    new KeyChange(
-                        entries.origin().orElseThrow(),
-                        old.publicKey(),
-                        pair.publicKey(),
-                        next,
-                        now.withNano(0),
-                        order.reason);
-                KeyChanged changed = new KeyChanged(number, said.signed(old, pair).file());
-                change.put(KeyChanged.KIND, changed.id(), changed, 0);
-              });
+          people
+              .townKey()
+              .change(
+                  town,
+                  person,
+                  form,
+                  password,
+                  (old, pair, change) -> {
+                    KeyChange said =
+                        new KeyChange(
+                            entries.origin().orElseThrow(),
+                            old.publicKey(),
+                            pair.publicKey(),
+                            next,
+                            now.withNano(0),
+                            order.reason);
+                    KeyChanged changed = new KeyChanged(number, said.signed(old, pair).file());
+                    change.put(KeyChanged.KIND, changed.id(), changed, 0);
+                  });
       writeFiles(town);
       return words;
     }

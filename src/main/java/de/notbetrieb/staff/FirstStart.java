@@ -1,7 +1,7 @@
 package de.notbetrieb.staff;
 
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.People;
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.edition.WayInState;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.journal.Writing;

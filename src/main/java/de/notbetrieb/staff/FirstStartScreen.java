@@ -1,7 +1,7 @@
 package de.notbetrieb.staff;
 
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.People;
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Role;
 import de.notbetrieb.access.web.RecoveryWordsPage;

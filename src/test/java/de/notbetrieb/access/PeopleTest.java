@@ -3,7 +3,6 @@ package de.notbetrieb.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Database;
@@ -167,7 +166,7 @@ class PeopleTest {
 
   @Test
   void renewedWordsTakeTheOldOnesPlace() {
-    RecoveryWords renewed = people.renewWords(TOWN, first(), RequestId.random(), FIRST);
+    RecoveryWords renewed = people.townKey().renewWords(TOWN, first(), RequestId.random(), FIRST);
 
     refuses(
         "access.wrong-words",
@@ -178,9 +177,9 @@ class PeopleTest {
   @Test
   void aFormForNewWordsSentTwiceShowsNoneThatDoNotHold() {
     RequestId form = RequestId.random();
-    RecoveryWords shown = people.renewWords(TOWN, first(), form, FIRST);
+    RecoveryWords shown = people.townKey().renewWords(TOWN, first(), form, FIRST);
 
-    refuses("access.words-shown", () -> people.renewWords(TOWN, first(), form, FIRST));
+    refuses("access.words-shown", () -> people.townKey().renewWords(TOWN, first(), form, FIRST));
     people.recover(TOWN, RequestId.random(), "hauptamt", shown, SECOND);
   }
 

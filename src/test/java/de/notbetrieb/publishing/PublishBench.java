@@ -1,8 +1,8 @@
 package de.notbetrieb.publishing;
 
 import com.sun.management.OperatingSystemMXBean;
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.People;
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Role;
 import de.notbetrieb.edition.EditionStore;

@@ -1,7 +1,7 @@
 package de.notbetrieb.publishing;
 
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.People;
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Role;
 import de.notbetrieb.edition.EditionStore;

@@ -2,8 +2,8 @@ package de.notbetrieb.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.People;
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.Role;
 import de.notbetrieb.edition.Purpose;

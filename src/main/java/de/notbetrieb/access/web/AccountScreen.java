@@ -83,7 +83,7 @@ class AccountScreen {
       @RequestParam String form) {
     me.person().allowedTo(Right.RELEASE);
     RecoveryWords words =
-        people.renewWords(me.town(), me.person(), new RequestId(form), wordsPassword);
+        people.townKey().renewWords(me.town(), me.person(), new RequestId(form), wordsPassword);
     return screens.show(
         "recovery-words",
         frames.of(request, "", "words.title"),

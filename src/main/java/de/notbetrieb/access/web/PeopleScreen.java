@@ -1,7 +1,7 @@
 package de.notbetrieb.access.web;
 
+import de.notbetrieb.access.Newcomer;
 import de.notbetrieb.access.People;
-import de.notbetrieb.access.People.Newcomer;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.Role;
