@@ -39,6 +39,9 @@ final class EdgeProcess implements AutoCloseable {
     this.clockOffsetSeconds = clockOffsetSeconds;
   }
 
+  /**
+   * @throws de.notbetrieb.platform.Refused when something else listens at the port
+   */
   void start() {
     Optional<EdgePid> running =
         EdgePid.read(pidFile())
@@ -52,6 +55,7 @@ final class EdgeProcess implements AutoCloseable {
         .flatMap(old -> ProcessHandle.of(old.pid()))
         .filter(EdgeProcess::isEdge)
         .ifPresent(this::end);
+    TakenPort.requireFree(host, port);
     launch();
   }
 

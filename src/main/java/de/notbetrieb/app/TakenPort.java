@@ -1,0 +1,88 @@
+package de.notbetrieb.app;
+
+import de.notbetrieb.platform.Refused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A port that the public listener cannot have, and who has it: an edge outlives its program and even
+ * its data directory.
+ */
+final class TakenPort {
+  private static final int PATIENCE_SECONDS = 2;
+
+  private TakenPort() {}
+
+  /**
+   * Tries to listen there, for a moment.
+   *
+   * @throws Refused who listens there already, or what else is in the way
+   */
+  static void requireFree(String host, int port) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      try (ServerSocket listening = new ServerSocket(port, 1, address)) {
+        listening.setSoTimeout(1);
+      } catch (IOException e) {
+        throw refusal(
+            address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address, port, e);
+      }
+    } catch (java.net.UnknownHostException e) {
+      throw Refused.conflict("app.port-closed", String.valueOf(port), "" + e.getMessage());
+    }
+  }
+
+  private static Refused refusal(InetAddress address, int port, IOException why) {
+    String number = String.valueOf(port);
+    Optional<String> edge = edge(address, port);
+    if (edge.isPresent()) {
+      return Refused.conflict("app.port-of-edge", number, edge.get());
+    }
+    return isAnswered(address, port)
+        ? Refused.conflict("app.port-taken", number)
+        : Refused.conflict("app.port-closed", number, "" + why.getMessage());
+  }
+
+  /** The process number of the edge that answers there. */
+  private static Optional<String> edge(InetAddress address, int port) {
+    HttpClient client = HttpClient.newHttpClient();
+    try {
+      URI healthz = new URI("http", null, address.getHostAddress(), port, "/healthz", null, null);
+      String said =
+          client
+              .sendAsync(HttpRequest.newBuilder(healthz).build(), BodyHandlers.ofString())
+              .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+              .join()
+              .body();
+      JsonNode health = JsonMapper.shared().readTree(said);
+      return Optional.of(health.path("pid").asString(""))
+          .filter(pid -> !pid.isEmpty() && health.has("version"));
+    } catch (CompletionException | JacksonException | java.net.URISyntaxException e) {
+      return Optional.empty();
+    } finally {
+      client.shutdownNow();
+    }
+  }
+
+  private static boolean isAnswered(InetAddress address, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), PATIENCE_SECONDS * 1000);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
