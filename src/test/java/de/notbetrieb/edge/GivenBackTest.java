@@ -93,6 +93,8 @@ class GivenBackTest {
     return pages;
   }
 
+  /** The address is what our own child says. */
+  @SuppressWarnings("BanJNDI")
   private static JMXConnector connect(Process edge) throws Exception {
     VirtualMachine machine = VirtualMachine.attach(String.valueOf(edge.pid()));
     try {
