@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishingKillTest {
   private static final List<String> PHASES = List.of("stage", "sign", "commit", "log", "rename");
   private static final int HITS_EACH = 8;
+  private static final int ALL_EACH = 5;
   private static final long SEED = 20_231_121;
 
   @TempDir Path data;
@@ -64,7 +65,7 @@ class PublishingKillTest {
         untilKilled("r" + round);
         edge.requireNeverAway();
         databaseAway(edge);
-        everythingIsThere("r" + round);
+        everythingIsThere("r" + round, round == rounds - 1 || round % ALL_EACH == 0);
       }
       edge.awaitNumber(editions.stream().max(Comparator.naturalOrder()).orElseThrow());
       edge.requireNeverAway();
@@ -137,13 +138,21 @@ class PublishingKillTest {
     Files.move(away, database);
   }
 
-  private void everythingIsThere(String round) {
+  /**
+   * What a kill can have broken is the newest edition; that nothing ever touches the others is looked
+   * at less often, and at the end.
+   */
+  private void everythingIsThere(String round, boolean everyEdition) {
     try (PublishingWorld world = new PublishingWorld(data)) {
       world.editions.recover(TOWN);
       List<de.notbetrieb.journal.Kind<?>> kinds = new ArrayList<>(EveryKind.all());
       kinds.add(PublishingVictim.NOTE);
       assertThat(Verification.of(world.database, TOWN, kinds).damage()).isEmpty();
-      assertThat(world.verified().damage()).isEmpty();
+      if (everyEdition) {
+        assertThat(world.verified().damage()).isEmpty();
+      } else {
+        requireSound(world, world.store.numbers().getLast());
+      }
       List<Published> published = world.editions.published(TOWN);
       assertThat(published)
           .extracting(Published::number)
@@ -162,6 +171,12 @@ class PublishingKillTest {
       assertThat(reading.all(PublishingVictim.NOTE)).hasSizeGreaterThanOrEqualTo(notes.size());
       editions.clear();
       published.forEach(one -> editions.add(one.number()));
+    }
+  }
+
+  private static void requireSound(PublishingWorld world, int number) {
+    if (!world.store.isWithdrawn(number)) {
+      assertThat(world.store.read(number, world.store.key()).number()).isEqualTo(number);
     }
   }
 }
