@@ -37,7 +37,8 @@ final class Sealing {
   }
 
   /**
-   * Renders and writes all files and their list, forced to disk; nothing of it is served yet.
+   * Renders and writes all files and their list, forced to disk with all folders but the first;
+   * nothing of it is served yet.
    *
    * @param before the newest files in the store
    * @param said what they say, if this very program rendered them: what tells of a service of which
@@ -86,7 +87,7 @@ final class Sealing {
         key.sign(Package.bytes(content.sums().text()), content.stamp().trustedComment());
     try {
       Disk.force(content.folder().resolve(EditionPackage.SIGNATURE), Package.bytes(signature));
-      Disk.forceFolders(content.folder());
+      Disk.forceFolder(content.folder());
       Disk.forceFolder(folder.resolve("staging"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

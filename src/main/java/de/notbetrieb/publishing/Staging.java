@@ -6,14 +6,14 @@ import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +33,8 @@ final class Staging implements AutoCloseable {
 
   private final Path folder;
   private final StoredFiles before;
-  private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final Set<Path> forced = ConcurrentHashMap.newKeySet();
   private final Queue<Future<List<Sha256Sums.Line>>> written = new ConcurrentLinkedQueue<>();
   private final Semaphore places = new Semaphore(MOST_WAITING);
   private final ExecutorService writers =
@@ -48,7 +49,6 @@ final class Staging implements AutoCloseable {
 
   /** Takes a file over, from whichever thread; waits when the disk is slower than the rendering. */
   void take(PublicFile file) {
-    makeFolder(file.path());
     places.acquireUninterruptibly();
     written.add(
         writers.submit(
@@ -61,32 +61,67 @@ final class Staging implements AutoCloseable {
             }));
   }
 
-  /** Takes over what the edition before holds, unread. */
+  /**
+   * Takes over what the edition before holds, unread, and forces its folders to disk.
+   *
+   * @param same all files of their folders
+   */
   void takeOver(List<StoredFiles.Stored> same) {
-    same.forEach(stored -> makeFolder(stored.line().path()));
-    written.add(writers.submit(() -> link(same)));
+    written.add(
+        writers.submit(
+            () -> {
+              Set<Path> own = new HashSet<>();
+              for (StoredFiles.Stored stored : same) {
+                own.add(makeFolder(stored.line().path()));
+              }
+              List<Sha256Sums.Line> lines = link(same);
+              for (Path each : own) {
+                force(each);
+              }
+              return lines;
+            }));
   }
 
-  /** Waits for the last file; returns the list of all. */
+  /** Waits until the last file and all folders are on disk; returns the list of the files. */
   Sha256Sums finish() throws IOException {
     List<Sha256Sums.Line> lines = new ArrayList<>();
     for (Future<List<Sha256Sums.Line>> files : written) {
-      try {
-        lines.addAll(files.get());
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof Damage damage) {
-          throw damage;
-        }
-        throw new IOException("a file could not be staged", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("staging was interrupted", e);
+      lines.addAll(done(files));
+    }
+    List<Future<Path>> rest = new ArrayList<>();
+    for (Path each : folders) {
+      if (!forced.contains(each)) {
+        rest.add(writers.submit(() -> force(each)));
       }
+    }
+    for (Future<Path> each : rest) {
+      done(each);
     }
     return Sha256Sums.of(lines);
   }
 
+  private static <T> T done(Future<T> work) throws IOException {
+    try {
+      return work.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Damage damage) {
+        throw damage;
+      }
+      throw new IOException("a file could not be staged", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("staging was interrupted", e);
+    }
+  }
+
+  private Path force(Path each) throws IOException {
+    Disk.forceFolder(each);
+    forced.add(each);
+    return each;
+  }
+
   private List<Sha256Sums.Line> write(PublicFile file) throws IOException {
+    makeFolder(file.path());
     Sha256Sums.Line line = file.line();
     Optional<List<StoredFiles.Stored>> same = before.find(file, line.sha256());
     if (same.isPresent()) {
@@ -125,17 +160,17 @@ final class Staging implements AutoCloseable {
     }
   }
 
-  /** Once, before any writer needs it. */
-  private void makeFolder(String path) {
-    folders.computeIfAbsent(
-        folder.resolve(path).resolveSibling("").normalize(),
-        parent -> {
-          try {
-            return Files.createDirectories(parent);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  /** The folder of a file, with those above it. */
+  private Path makeFolder(String path) throws IOException {
+    Path parent = folder.resolve(path).resolveSibling(".").normalize();
+    if (!folders.contains(parent)) {
+      Files.createDirectories(parent);
+      Path each = parent;
+      while (folders.add(each) && !each.equals(folder)) {
+        each = each.resolveSibling(".").normalize();
+      }
+    }
+    return parent;
   }
 
   @Override
