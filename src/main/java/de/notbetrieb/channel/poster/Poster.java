@@ -175,8 +175,8 @@ public record Poster(Edition edition, PhraseBook book, Format format, Room room)
     return book.say("poster.more", host());
   }
 
-  public List<Tongue> tongues() {
-    return Tongue.of(edition);
+  public List<OfferedLanguage> languages() {
+    return OfferedLanguage.of(edition);
   }
 
   public String stamp() {

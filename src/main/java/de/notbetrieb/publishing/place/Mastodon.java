@@ -29,7 +29,7 @@ final class Mastodon implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final OtherServer server;
+  private final RemoteServer server;
   private final InstantSource clock;
 
   /**
@@ -58,7 +58,7 @@ final class Mastodon implements AutoCloseable {
 
   Mastodon(String server, String token, InstantSource clock) {
     this.server =
-        new OtherServer(URI.create(server), Optional.of("Bearer " + token.strip()), MOST_BYTES);
+        new RemoteServer(URI.create(server), Optional.of("Bearer " + token.strip()), MOST_BYTES);
     this.clock = clock;
   }
 

@@ -21,7 +21,7 @@ final class WebDavTarget implements FolderTarget {
   private static final int MOST_LISTING_BYTES = 16 << 20;
   private static final String DAV = "DAV:";
 
-  private final OtherServer server;
+  private final RemoteServer server;
 
   private record Member(String name, boolean folder, long bytes) {}
 
@@ -29,7 +29,7 @@ final class WebDavTarget implements FolderTarget {
     String location = upload.location();
     URI above = URI.create(location.substring(0, location.lastIndexOf('/') + 1));
     this.server =
-        new OtherServer(
+        new RemoteServer(
             above, secret.map(words -> basic(upload.account(), words)), MOST_LISTING_BYTES);
   }
 

@@ -15,7 +15,7 @@ public record PlacePage(
     PlaceView view,
     Optional<Integer> number,
     List<File> files,
-    List<Speech> posts,
+    List<PostsInLanguage> posts,
     boolean asked,
     Optional<String> fingerprint,
     List<Event> history,

@@ -84,9 +84,12 @@ class PlaceScreen {
             me.person().may(Right.RELEASE)));
   }
 
-  private List<Speech> posts(SignedIn me, Place place) {
+  private List<PostsInLanguage> posts(SignedIn me, Place place) {
     return place.sort() == PreparedPlace.Sort.SOCIAL
-        ? editions.sealed(me.town()).map(live -> Speech.of(live.edition())).orElse(List.of())
+        ? editions
+            .sealed(me.town())
+            .map(live -> PostsInLanguage.of(live.edition()))
+            .orElse(List.of())
         : List.of();
   }
 

@@ -16,7 +16,7 @@ public record TakeAwayPage(
     String block,
     List<Words> texts,
     List<Sheet> papers,
-    List<Speech> posts) {
+    List<PostsInLanguage> posts) {
   public TakeAwayPage {
     texts = List.copyOf(texts);
     papers = List.copyOf(papers);

@@ -88,7 +88,7 @@ class TakeAwayScreen {
             live.map(edition -> text(edition, "cms.html")).orElse(""),
             live.map(TakeAwayScreen::texts).orElse(List.of()),
             sheets.stream().filter(s -> live.filter(e -> has(e, s.path())).isPresent()).toList(),
-            live.map(Speech::of).orElse(List.of())));
+            live.map(PostsInLanguage::of).orElse(List.of())));
   }
 
   private static List<TakeAwayPage.Words> texts(EditionPackage edition) {

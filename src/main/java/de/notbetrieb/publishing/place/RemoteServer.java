@@ -15,7 +15,7 @@ import java.util.Optional;
  * Somebody else's server, spoken to over HTTP in the name of one account. It leads us nowhere else,
  * where the account's secret would be sent along, and no answer of its may be too long or too late.
  */
-final class OtherServer implements AutoCloseable {
+final class RemoteServer implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(15);
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
@@ -33,7 +33,7 @@ final class OtherServer implements AutoCloseable {
    * @param authorization the header that says who asks; absent where nobody is asked
    * @param mostBytes of one answer
    */
-  OtherServer(URI base, Optional<String> authorization, int mostBytes) {
+  RemoteServer(URI base, Optional<String> authorization, int mostBytes) {
     this.base = base;
     this.authorization = authorization;
     this.mostBytes = mostBytes;

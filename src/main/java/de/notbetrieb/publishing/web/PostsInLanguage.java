@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The posts of an edition in one language, to be copied. */
-public record Speech(Language language, List<Post> posts) {
-  public Speech {
+public record PostsInLanguage(Language language, List<Post> posts) {
+  public PostsInLanguage {
     posts = List.copyOf(posts);
   }
 
   /** In each language that it speaks; editions of before there were posts have none. */
-  static List<Speech> of(EditionPackage edition) {
+  static List<PostsInLanguage> of(EditionPackage edition) {
     if (edition.sums().of(PostsFile.PATH).isEmpty()) {
       return List.of();
     }
@@ -22,9 +22,9 @@ public record Speech(Language language, List<Post> posts) {
     return Arrays.stream(Language.values())
         .map(
             language ->
-                new Speech(
+                new PostsInLanguage(
                     language, posts.stream().filter(post -> post.language() == language).toList()))
-        .filter(speech -> !speech.posts().isEmpty())
+        .filter(one -> !one.posts().isEmpty())
         .toList();
   }
 }

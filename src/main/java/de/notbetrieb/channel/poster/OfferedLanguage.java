@@ -16,24 +16,24 @@ import java.util.Optional;
  *
  * @param picture of the name, where what prints cannot join its letters
  */
-public record Tongue(Language language, Optional<String> picture) {
+public record OfferedLanguage(Language language, Optional<String> picture) {
   private static final String ARABIC = picture("ar");
 
   /** The languages of an edition besides German. */
-  static List<Tongue> of(Edition edition) {
+  static List<OfferedLanguage> of(Edition edition) {
     return Languages.of(edition).stream()
         .filter(language -> language != Language.DE)
-        .map(Tongue::of)
+        .map(OfferedLanguage::of)
         .toList();
   }
 
-  private static Tongue of(Language language) {
-    return new Tongue(language, Optional.of(ARABIC).filter(_ -> language == Language.AR));
+  private static OfferedLanguage of(Language language) {
+    return new OfferedLanguage(language, Optional.of(ARABIC).filter(_ -> language == Language.AR));
   }
 
   private static String picture(String name) {
     try (InputStream in =
-        Optional.ofNullable(Tongue.class.getResourceAsStream("/poster/" + name + ".png"))
+        Optional.ofNullable(OfferedLanguage.class.getResourceAsStream("/poster/" + name + ".png"))
             .orElseThrow()) {
       return "data:image/png;base64," + Base64.getEncoder().encodeToString(in.readAllBytes());
     } catch (IOException e) {
