@@ -48,7 +48,7 @@ public final class TownKey {
   /** New words instead of those written down before. */
   public RecoveryWords renewWords(Slug town, Person person, RequestId form, String password) {
     RecoveryWords words = RecoveryWords.random(RANDOM);
-    try (Minisign.KeyPair key = open(town, person, password, "password")) {
+    try (Minisign.KeyPair key = open(town, person, password, "wordsPassword")) {
       String wrapped = Passwords.wrap(key.secret(), words.secret());
       Journal.Done done =
           journal.write(

@@ -83,6 +83,27 @@ class KeyChangeOnTheScreenTest {
     whoLostTheKeyIsToldSo();
   }
 
+  @Test
+  void newRecoveryWordsNeedTheRightPasswordAndTheFieldSaysSo() throws Exception {
+    StaffDesk desk = staff.signedIn("freigabe");
+
+    HttpResponse<String> refused =
+        desk.post(
+            "/konto/worte",
+            desk.filled("/konto", "/konto/worte", Map.of("wordsPassword", "falsch")));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#wordsPassword\"", "id=\"wordsPassword-wrong\"")
+        .doesNotContain("by-hand");
+    HttpResponse<String> renewed =
+        desk.post(
+            "/konto/worte",
+            desk.filled("/konto", "/konto/worte", Map.of("wordsPassword", PASSWORD)));
+    assertThat(Pattern.compile("<li>[^<]+</li>").matcher(words(renewed.body())).results())
+        .hasSize(9);
+  }
+
   private void hangs(StaffDesk desk, String sort, String name) throws Exception {
     StaffDesk editor = staff.signedIn("redaktion");
     editor.addPlace(sort, name, "");

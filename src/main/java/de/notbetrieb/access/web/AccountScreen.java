@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,12 +83,21 @@ class AccountScreen {
       @RequestParam String wordsPassword,
       @RequestParam String form) {
     me.person().allowedTo(Right.RELEASE);
-    RecoveryWords words =
-        people.townKey().renewWords(me.town(), me.person(), new RequestId(form), wordsPassword);
-    return screens.show(
-        "recovery-words",
-        frames.of(request, "", "words.title"),
-        new RecoveryWordsPage(words.words(), "/konto"));
+    AtomicReference<RecoveryWords> words = new AtomicReference<>();
+    return FieldProblems.tried(
+            request,
+            () ->
+                words.set(
+                    people
+                        .townKey()
+                        .renewWords(me.town(), me.person(), new RequestId(form), wordsPassword)))
+        .map(problems -> page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, problems))
+        .orElseGet(
+            () ->
+                screens.show(
+                    "recovery-words",
+                    frames.of(request, "", "words.title"),
+                    new RecoveryWordsPage(words.get().words(), "/konto")));
   }
 
   @PostMapping("/konto/abmelden")
