@@ -86,13 +86,15 @@ public final class EditionPackage {
    * @throws Damage if so
    */
   public void refuseOthers() {
+    // relativize() would cost as much as all the rest, and there are tens of thousands of files
+    int above = folder.toString().length() + 1;
     try {
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              String path = folder.relativize(file).toString().replace('\\', '/');
+              String path = file.toString().substring(above).replace('\\', '/');
               if (!attributes.isRegularFile()) {
                 throw new Damage(file.toString(), "a plain file", "a link or something else");
               }
