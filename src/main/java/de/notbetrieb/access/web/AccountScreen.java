@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -97,7 +98,7 @@ class AccountScreen {
                 screens.show(
                     "recovery-words",
                     frames.of(request, "", "words.title"),
-                    new RecoveryWordsPage(words.get().words(), "/konto")));
+                    new RecoveryWordsPage(Objects.requireNonNull(words.get()).words(), "/konto")));
   }
 
   @PostMapping("/konto/abmelden")
