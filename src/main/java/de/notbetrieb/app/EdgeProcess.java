@@ -171,6 +171,8 @@ final class EdgeProcess implements AutoCloseable {
       handle.onExit().get(10, TimeUnit.SECONDS);
     } catch (java.util.concurrent.TimeoutException e) {
       handle.destroyForcibly();
+      // it holds the port until it is gone
+      handle.onExit().completeOnTimeout(handle, 10, TimeUnit.SECONDS).join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException e) {
