@@ -4,6 +4,7 @@ import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.publishing.Difference;
 import de.notbetrieb.publishing.place.PlaceStatus;
 import java.util.List;
+import java.util.Optional;
 
 /** The start page. */
 public record OverviewPage(
@@ -25,8 +26,12 @@ public record OverviewPage(
     recent = List.copyOf(recent);
   }
 
-  /** What a careful organisation adds; never a gate before the first public word. */
-  public record Todo(String key, String path, int count) {}
+  /**
+   * What a careful organisation adds; never a gate before the first public word.
+   *
+   * @param path where it is done; empty for somebody who may not
+   */
+  public record Todo(String key, Optional<String> path, int count) {}
 
   /** How many services are in a state. */
   public record Count(ServiceState state, long services) {}

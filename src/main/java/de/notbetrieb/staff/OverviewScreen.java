@@ -5,6 +5,7 @@ import de.notbetrieb.access.Person;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.ServiceState;
+import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.newsroom.Newsroom;
@@ -115,7 +116,7 @@ public class OverviewScreen {
                 .map(
                     one ->
                         new OverviewPage.Waiting(
-                            one.id(), one.edition().number(), name(me, one.author())))
+                            one.id(), one.edition().number(), name(me, frame, one.author())))
                 .toList(),
             silent(me, frame),
             new Reviews(journal, editions).heldBack(me.town(), Moment.now(clock).toOffset()),
@@ -152,7 +153,7 @@ public class OverviewScreen {
     long releasers =
         people.all(me.town()).stream().filter(person -> person.may(Right.RELEASE)).count();
     if (releasers < 2) {
-      todos.add(new OverviewPage.Todo("second-person", "/konten", 1));
+      todos.add(todo("second-person", me, Right.ADMINISTER, "/konten", 1));
     }
     boolean isLate =
         new NextWords(journal, editions)
@@ -160,22 +161,27 @@ public class OverviewScreen {
             .filter(word -> word.due().isBefore(Moment.now(clock).toOffset()))
             .isPresent();
     if (isLate) {
-      todos.add(new OverviewPage.Todo("next-word", "/naechste-nachricht", 1));
+      todos.add(todo("next-word", me, Right.READ, "/naechste-nachricht", 1));
     }
     int unseen = fourEyes.unseen(me.town()).size();
     if (unseen > 0) {
-      todos.add(new OverviewPage.Todo("second-look", "/vier-augen", unseen));
+      todos.add(todo("second-look", me, Right.READ, "/vier-augen", unseen));
     }
     if (fourEyes.standing(me.town()).filter(one -> !one.value().isInForce()).isPresent()) {
-      todos.add(new OverviewPage.Todo("agree", "/vier-augen", 1));
+      todos.add(todo("agree", me, Right.READ, "/vier-augen", 1));
     }
     if (isOnThisMachine(Towns.of(reading).orElseThrow().town().publicAddress())) {
-      todos.add(new OverviewPage.Todo("public-address", "/stadtdatei", 1));
+      todos.add(todo("public-address", me, Right.WRITE, "/stadtdatei", 1));
     }
     if (Newsroom.of(reading).masthead().isEmpty()) {
-      todos.add(new OverviewPage.Todo("first-words", "/wort", 1));
+      todos.add(todo("first-words", me, Right.READ, "/wort", 1));
     }
     return todos;
+  }
+
+  private static OverviewPage.Todo todo(
+      String key, SignedIn me, Right opens, String path, int count) {
+    return new OverviewPage.Todo(key, Optional.of(path).filter(_ -> me.person().may(opens)), count);
   }
 
   /** What nobody but this machine can open stands on no poster. */
@@ -187,15 +193,18 @@ public class OverviewScreen {
     return derived.services().values().stream().filter(s -> s.state() == state).count();
   }
 
+  private String name(SignedIn me, Frame frame, Actor actor) {
+    return people
+        .find(me.town(), actor)
+        .map(Person::name)
+        .orElseGet(() -> frame.t("journal.program"));
+  }
+
   /** For editors that complete what is typed into a town file. */
   @GetMapping("/formats/town-file.schema.json")
   ResponseEntity<String> townFileSchema() {
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "schema+json"))
         .body(TownFileSchema.json());
-  }
-
-  private String name(SignedIn me, de.notbetrieb.journal.Actor actor) {
-    return people.find(me.town(), actor).map(Person::name).orElse("Programm");
   }
 }

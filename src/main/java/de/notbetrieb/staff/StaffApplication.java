@@ -232,6 +232,6 @@ public class StaffApplication implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
         .addResourceHandler("/assets/**")
-        .addResourceLocations("classpath:/vendor/", "classpath:/staff/");
+        .addResourceLocations("classpath:/vendor/", "classpath:/staff/", "classpath:/site/");
   }
 }
