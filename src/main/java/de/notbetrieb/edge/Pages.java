@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * brings one, else into a plain page.
  */
 final class Pages {
+  private static final String DOT = "<span aria-hidden=\"true\">·</span> ";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT);
 
@@ -146,14 +147,15 @@ final class Pages {
   private static String read(Sites.Town town, Sites.Past past, String lang) {
     String number = Integer.toString(past.number());
     if (past.isWithdrawn()) {
-      return "<b>" + Words.of(lang, "editions.gone") + "</b>";
+      return DOT + "<b>" + Words.of(lang, "editions.gone") + "</b>";
     }
     String live =
         past.number() == town.site().number()
-            ? "<b>" + Words.of(lang, "editions.live") + "</b> "
+            ? DOT + "<b>" + Words.of(lang, "editions.live") + "</b> "
             : "";
     String address = "/editions/" + number + home(lang);
-    return live + "<a href=\"" + address + "\">" + Words.of(lang, "editions.read", number) + "</a>";
+    String words = Words.of(lang, "editions.read", number);
+    return live + DOT + "<a href=\"" + address + "\">" + words + "</a>";
   }
 
   private static String time(OffsetDateTime time, Sites.Town town) {
