@@ -13,6 +13,7 @@ final class Assets {
       List.of(
           of("site/site.css", "site.css"),
           of("site/zeit.js", "zeit.js"),
+          of("site/sprache.js", "sprache.js"),
           of("site/suche.js", "suche.js"),
           of("site/favicon.svg", "favicon.svg"),
           of("site/fira-sans-OFL.txt", "fira-sans-OFL.txt"),

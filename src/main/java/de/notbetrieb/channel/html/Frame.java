@@ -128,6 +128,16 @@ public record Frame(
     return edition().town().publicAddress() + "/" + folder(of) + path;
   }
 
+  /** Where a reader of the printed page looks whether it still holds. */
+  public Optional<String> printedAddress() {
+    return hasAddress() ? Optional.of(canonical(language())) : Optional.empty();
+  }
+
+  /** The day that the printed page calls "today"; empty where it names every day. */
+  public Optional<String> printedDay() {
+    return today().map(book::date);
+  }
+
   /** The key that seals the editions, as people compare it. */
   public Optional<String> keyDigits() {
     return edition().town().key().map(Fingerprint::of);

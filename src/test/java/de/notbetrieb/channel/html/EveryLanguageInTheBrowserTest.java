@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.sun.net.httpserver.HttpServer;
@@ -86,6 +87,28 @@ class EveryLanguageInTheBrowserTest {
           });
     }
     assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void whoReadsAnotherLanguageFindsItFirstInTheListButStaysOnThePage() {
+    assertThat(firstLanguage("uk-UA", "")).isEqualTo("Українська suggested");
+    assertThat(firstLanguage("ar", "en/")).isEqualTo("العربية suggested");
+    assertThat(firstLanguage("de-AT", "")).isEqualTo("Deutsch ");
+    assertThat(firstLanguage("uk-UA", "uk/")).isEqualTo("Deutsch ");
+    assertThat(firstLanguage("ja", "")).isEqualTo("Deutsch ");
+  }
+
+  /** With the class that marks a suggestion. */
+  private static String firstLanguage(String browsers, String path) {
+    Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale(browsers);
+    try (BrowserContext context = browser.newContext(options)) {
+      context.route("**/zeit.js", route -> route.fulfill());
+      Page page = context.newPage();
+      page.navigate(address(path));
+      assertThat(page.url()).isEqualTo(address(path));
+      Locator first = page.locator(".langs li:first-child > *");
+      return first.textContent() + " " + first.evaluate("element => element.className");
+    }
   }
 
   @Test

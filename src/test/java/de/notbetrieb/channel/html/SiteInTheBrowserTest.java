@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -154,6 +157,28 @@ class SiteInTheBrowserTest {
       assertThat(page.locator("h1").textContent()).contains("Personalausweis");
       page.navigate(address("moessingen/suche/?q=quantencomputer"));
       assertThat(page.locator("#results_ p").textContent()).contains("nichts gefunden");
+    }
+  }
+
+  @Test
+  void aPrintedPageNamesItsDayAndWhereToLookAgainInsteadOfLinks() throws IOException {
+    try (BrowserContext context = browser.newContext()) {
+      context.route("**/zeit.js", route -> route.fulfill());
+      Page page = context.newPage();
+      assertThat(printed(page, "moessingen/index.2023-11-21.html"))
+          .startsWith("Stadt Mössingen")
+          .contains("21. November 2023", "https://notbetrieb.moessingen.example/", "Ausgabe ")
+          .doesNotContain("mehr dazu", "Frühere Ausgaben");
+      assertThat(printed(page, "moessingen/dienste/perso/index.html"))
+          .contains("21. November 2023", "https://notbetrieb.moessingen.example/dienste/perso/")
+          .doesNotContain("abonnieren");
+    }
+  }
+
+  private static String printed(Page page, String path) throws IOException {
+    page.navigate(address(path));
+    try (PDDocument pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+      return new PDFTextStripper().getText(pdf);
     }
   }
 
