@@ -92,7 +92,7 @@ public class FirstStartScreen {
       @RequestParam(defaultValue = "") List<String> down,
       @RequestParam(defaultValue = "") List<String> open,
       @RequestParam Optional<MultipartFile> file,
-      @RequestParam String form)
+      @RequestParam RequestId form)
       throws IOException {
     requireFirst(request);
     Asked asked = new Asked(fields, Set.copyOf(down), Set.copyOf(open));
@@ -105,8 +105,7 @@ public class FirstStartScreen {
         return page(request, HttpStatus.UNPROCESSABLE_CONTENT, asked, Map.of(), problems);
       }
       People.Founded founded =
-          firstStart.begin(
-              new RequestId(form), town, asked.known(UsualTown.get()), List.of(asked.newcomer()));
+          firstStart.begin(form, town, asked.known(UsualTown.get()), List.of(asked.newcomer()));
       signIn(request, response, town.town().orElseThrow().town().id());
       return screens.show(
           "recovery-words",

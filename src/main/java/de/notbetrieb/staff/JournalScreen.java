@@ -8,6 +8,7 @@ import de.notbetrieb.journal.Entry;
 import de.notbetrieb.journal.EntryFilter;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Reading;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
@@ -60,7 +61,7 @@ class JournalScreen {
     EntryFilter filter =
         new EntryFilter(
             Optional.of(kind).filter(one -> !one.isEmpty()),
-            Optional.of(who).filter(one -> !one.isEmpty()).map(Actor::new),
+            Optional.of(who).filter(one -> !one.isEmpty()).map(one -> actor(one, names)),
             day(from).map(this::midnight),
             day(until).map(last -> midnight(last.plusDays(1))));
     List<Entry> entries = reading.entries(filter, before, PAGE);
@@ -81,6 +82,13 @@ class JournalScreen {
                 .map(one -> new JournalPage.Someone(one.getKey().pseudonym(), one.getValue()))
                 .toList(),
             older));
+  }
+
+  private static Actor actor(String pseudonym, Map<Actor, String> names) {
+    return names.keySet().stream()
+        .filter(one -> one.pseudonym().equals(pseudonym))
+        .findFirst()
+        .orElseThrow(() -> Refused.notFound("access.unknown-person", pseudonym));
   }
 
   /** What is no day, such as one that is half typed, does not filter. */

@@ -32,7 +32,7 @@ class StaffInTheBrowserTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /** Answers that are no pages. */
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "/formats/town-file.schema.json",
           "/mitnehmen/{file}",

@@ -65,10 +65,9 @@ class AccountScreen {
       HttpServletRequest request,
       @RequestParam String old,
       @RequestParam String password,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     return FieldProblems.tried(
-            request,
-            () -> people.changePassword(me.town(), me.person(), new RequestId(form), old, password))
+            request, () -> people.changePassword(me.town(), me.person(), form, old, password))
         .map(problems -> page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, problems))
         .orElseGet(
             () -> {
@@ -82,16 +81,13 @@ class AccountScreen {
       @AuthenticationPrincipal SignedIn me,
       HttpServletRequest request,
       @RequestParam String wordsPassword,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     AtomicReference<RecoveryWords> words = new AtomicReference<>();
     return FieldProblems.tried(
             request,
             () ->
-                words.set(
-                    people
-                        .townKey()
-                        .renewWords(me.town(), me.person(), new RequestId(form), wordsPassword)))
+                words.set(people.townKey().renewWords(me.town(), me.person(), form, wordsPassword)))
         .map(problems -> page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, problems))
         .orElseGet(
             () ->
@@ -119,7 +115,7 @@ class AccountScreen {
       @RequestParam String name,
       @RequestParam String words,
       @RequestParam String password,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     String address = request.getRemoteAddr();
     if (attempts.pause("recovery", address).isPositive()) {
       throw Refused.conflict("access.wait");
@@ -127,9 +123,7 @@ class AccountScreen {
     attempts.failed("recovery", address);
     return FieldProblems.tried(
             request,
-            () ->
-                people.recover(
-                    town(name), new RequestId(form), name, RecoveryWords.parse(words), password))
+            () -> people.recover(town(name), form, name, RecoveryWords.parse(words), password))
         .map(problems -> recoverPage(request, HttpStatus.UNPROCESSABLE_CONTENT, problems))
         .orElseGet(
             () -> {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,12 +60,12 @@ class PeopleScreen {
       @RequestParam(defaultValue = "") List<Role> roles,
       @RequestParam String password,
       @RequestParam(defaultValue = "") String ownPassword,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.ADMINISTER);
-    Newcomer newcomer = new Newcomer(signIn, name.isBlank() ? signIn : name, roles, password);
+    Newcomer newcomer =
+        new Newcomer(signIn, name.isBlank() ? signIn : name, chosen(roles), password);
     return FieldProblems.tried(
-            request,
-            () -> people.add(me.town(), me.person(), new RequestId(form), newcomer, ownPassword))
+            request, () -> people.add(me.town(), me.person(), form, newcomer, ownPassword))
         .map(problems -> page(me, request, HttpStatus.UNPROCESSABLE_CONTENT, problems))
         .orElseGet(() -> Screens.see("/konten"));
   }
@@ -74,9 +75,9 @@ class PeopleScreen {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable String person,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Actor whom = new Actor(person);
-    people.close(me.town(), me.person(), new RequestId(form), whom, seen);
+    people.close(me.town(), me.person(), form, whom, seen);
     sessions.end(whom);
     return Screens.see("/konten");
   }
@@ -99,7 +100,7 @@ class PeopleScreen {
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String ownPassword,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.ADMINISTER);
     Actor whom = new Actor(person);
     Optional<FieldProblems> wrong =
@@ -109,9 +110,9 @@ class PeopleScreen {
                 people.changeRoles(
                     me.town(),
                     me.person(),
-                    new RequestId(form),
+                    form,
                     whom,
-                    new RoleChange(roles, seen),
+                    new RoleChange(chosen(roles), seen),
                     password,
                     ownPassword));
     if (wrong.isPresent()) {
@@ -170,5 +171,10 @@ class PeopleScreen {
         sessions.of(person.pseudonym()).size(),
         stored.entry(),
         person.pseudonym().equals(me.person().pseudonym()));
+  }
+
+  /** What is blank is no role; a form of ours does not send it. */
+  private static List<Role> chosen(List<Role> roles) {
+    return roles.stream().filter(Objects::nonNull).toList();
   }
 }

@@ -76,7 +76,7 @@ class NewsroomScreen {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "false") boolean remove,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Actor actor = me.person().allowedTo(Right.WRITE);
     Piece<?> piece = piece(kind);
     if (!Slug.isValid(id)) {
@@ -89,7 +89,7 @@ class NewsroomScreen {
                 journal.write(
                     me.town(),
                     actor,
-                    new RequestId(form),
+                    form,
                     change -> {
                       if (remove) {
                         piece.remove(change, id, seen);

@@ -69,7 +69,7 @@ class ConfirmScreen {
       @RequestParam String nextWordDue,
       @RequestParam String password,
       @RequestParam(defaultValue = "") String alone,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return FieldProblems.tried(
             request,
@@ -77,7 +77,7 @@ class ConfirmScreen {
                 editions.confirm(
                     me.town(),
                     me.person(),
-                    new RequestId(form),
+                    form,
                     now(),
                     due(nextWordDue),
                     password,

@@ -69,7 +69,7 @@ class DraftScreen {
       @AuthenticationPrincipal SignedIn me,
       HttpServletRequest request,
       @RequestParam String nextWordDue,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.REQUEST);
     String[] id = new String[1];
     return FieldProblems.tried(
@@ -80,7 +80,7 @@ class DraftScreen {
                         .request(
                             me.town(),
                             me.person(),
-                            new RequestId(form),
+                            form,
                             now(),
                             Typed.time("nextWordDue", nextWordDue, clock.getZone()),
                             ticked(request))
@@ -96,14 +96,11 @@ class DraftScreen {
       @PathVariable String key,
       @RequestParam(defaultValue = "") String ground,
       @RequestParam(defaultValue = "") String decider,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
     Fallback.Promise promise = new Fallback.Promise(ground.strip(), decider.strip());
     return judged(
-        me,
-        request,
-        key,
-        () -> judgements.promise(me.town(), me.person(), new RequestId(form), key, promise));
+        me, request, key, () -> judgements.promise(me.town(), me.person(), form, key, promise));
   }
 
   @PostMapping("/entwurf/keine-zusagen/{key}")
@@ -112,13 +109,13 @@ class DraftScreen {
       HttpServletRequest request,
       @PathVariable String key,
       @RequestParam(defaultValue = "") String why,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
     return judged(
         me,
         request,
         key,
-        () -> judgements.noPromise(me.town(), me.person(), new RequestId(form), key, why.strip()));
+        () -> judgements.noPromise(me.town(), me.person(), form, key, why.strip()));
   }
 
   private ResponseEntity<String> judged(

@@ -124,7 +124,7 @@ class EditionsScreen {
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String correction,
       @RequestParam String password,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WITHDRAW);
     return FieldProblems.tried(
             request,
@@ -132,7 +132,7 @@ class EditionsScreen {
                 editions.withdraw(
                     me.town(),
                     me.person(),
-                    new RequestId(form),
+                    form,
                     new Withdrawal.Order(number, reason, filled(words), filled(correction)),
                     password,
                     Moment.now(clock).toOffset()))
@@ -142,10 +142,11 @@ class EditionsScreen {
 
   @PostMapping("/ausgaben/{number}/erneut")
   ResponseEntity<String> again(
-      @AuthenticationPrincipal SignedIn me, @PathVariable int number, @RequestParam String form) {
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable int number,
+      @RequestParam RequestId form) {
     Request request =
-        editions.again(
-            me.town(), me.person(), new RequestId(form), number, Moment.now(clock).toOffset());
+        editions.again(me.town(), me.person(), form, number, Moment.now(clock).toOffset());
     return Screens.see("/anfragen/" + request.id());
   }
 

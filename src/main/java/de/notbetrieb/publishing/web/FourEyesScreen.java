@@ -15,6 +15,7 @@ import de.notbetrieb.publishing.FourEyes;
 import de.notbetrieb.publishing.StandingRelease;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,12 +82,12 @@ class FourEyesScreen {
       @RequestParam(defaultValue = "") List<StandingRelease.Difference> covers,
       @RequestParam(defaultValue = "") String alone,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     fourEyes.decide(
         me.town(),
         me.person(),
-        new RequestId(form),
-        covers,
+        form,
+        covers.stream().filter(Objects::nonNull).toList(),
         Optional.of(alone.strip()).filter(why -> !why.isEmpty()),
         seen);
     return Screens.see("/vier-augen");
@@ -94,8 +95,8 @@ class FourEyesScreen {
 
   @PostMapping("/vier-augen/zustimmung")
   ResponseEntity<String> agree(
-      @AuthenticationPrincipal SignedIn me, @RequestParam long seen, @RequestParam String form) {
-    fourEyes.agree(me.town(), me.person(), new RequestId(form), seen);
+      @AuthenticationPrincipal SignedIn me, @RequestParam long seen, @RequestParam RequestId form) {
+    fourEyes.agree(me.town(), me.person(), form, seen);
     return Screens.see("/vier-augen");
   }
 
@@ -104,8 +105,8 @@ class FourEyesScreen {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable int number,
       @RequestParam(defaultValue = "") String remark,
-      @RequestParam String form) {
-    fourEyes.look(me.town(), me.person(), new RequestId(form), number, remark);
+      @RequestParam RequestId form) {
+    fourEyes.look(me.town(), me.person(), form, number, remark);
     return Screens.see("/vier-augen");
   }
 

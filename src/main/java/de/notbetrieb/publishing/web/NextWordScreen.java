@@ -61,7 +61,7 @@ class NextWordScreen {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String due,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
     return FieldProblems.tried(
             request,
@@ -69,7 +69,7 @@ class NextWordScreen {
                 nextWords.decide(
                     me.town(),
                     me.person(),
-                    new RequestId(form),
+                    form,
                     Typed.time("due", due, clock.getZone()),
                     now(),
                     seen))

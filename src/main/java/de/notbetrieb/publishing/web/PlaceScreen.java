@@ -128,8 +128,8 @@ class PlaceScreen {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable String place,
       @RequestParam(defaultValue = "0") int edition,
-      @RequestParam String form) {
-    places.hang(me.town(), me.person(), new RequestId(form), place, edition);
+      @RequestParam RequestId form) {
+    places.hang(me.town(), me.person(), form, place, edition);
     return Screens.see("/stellen/" + place);
   }
 
@@ -150,8 +150,8 @@ class PlaceScreen {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable String place,
       @RequestParam(defaultValue = "false") boolean rests,
-      @RequestParam String form) {
-    places.rest(me.town(), me.person(), new RequestId(form), place, rests);
+      @RequestParam RequestId form) {
+    places.rest(me.town(), me.person(), form, place, rests);
     return Screens.see("/stellen/" + place);
   }
 }

@@ -120,7 +120,7 @@ class PlaceUploadScreen {
       @RequestParam(defaultValue = "") String secret,
       @RequestParam(defaultValue = "") List<String> languages,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     Stored<Place> stored = uploaded(me, place);
     return FieldProblems.triedOrOvertaken(
@@ -131,7 +131,7 @@ class PlaceUploadScreen {
                     .feedBy(
                         me.town(),
                         me.person(),
-                        new RequestId(form),
+                        form,
                         place,
                         new Upload(
                             way(way),
@@ -167,9 +167,11 @@ class PlaceUploadScreen {
   /** The program is to feed it no more. */
   @PostMapping("/stellen/{place}/zugang/aus")
   ResponseEntity<String> off(
-      @AuthenticationPrincipal SignedIn me, @PathVariable String place, @RequestParam String form) {
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable String place,
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
-    places.accesses().feedNoMore(me.town(), me.person(), new RequestId(form), place);
+    places.accesses().feedNoMore(me.town(), me.person(), form, place);
     return Screens.see("/stellen/" + place);
   }
 
@@ -179,9 +181,9 @@ class PlaceUploadScreen {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable String place,
       @RequestParam(defaultValue = "") String fingerprint,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
-    places.accesses().trust(me.town(), me.person(), new RequestId(form), place, fingerprint);
+    places.accesses().trust(me.town(), me.person(), form, place, fingerprint);
     return Screens.see("/stellen/" + place);
   }
 

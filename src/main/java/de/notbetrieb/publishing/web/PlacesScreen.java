@@ -74,7 +74,9 @@ class PlacesScreen {
   /** The town's own page, the tape, the old web site and a door for each office. */
   @PostMapping("/stellen/uebliche")
   ResponseEntity<String> usual(
-      @AuthenticationPrincipal SignedIn me, HttpServletRequest request, @RequestParam String form) {
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
     Frame frame = frames.of(request, "places", "places.title");
     Town town = Towns.of(journal.read(me.town())).orElseThrow();
@@ -101,7 +103,7 @@ class PlacesScreen {
                         PreparedPlace.Sort.DOOR,
                         frame.t("places.usual.door", office.name().de()),
                         frame)));
-    places.begin(me.town(), me.person(), new RequestId(form), usual);
+    places.begin(me.town(), me.person(), form, usual);
     return Screens.see("/stellen");
   }
 
@@ -132,9 +134,9 @@ class PlacesScreen {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "false") boolean remove,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
-    RequestId act = new RequestId(form);
+    RequestId act = form;
     String id = place.equals(NEW) ? Ids.random() : place;
     Optional<RecordForm> again =
         RecordForm.tried(

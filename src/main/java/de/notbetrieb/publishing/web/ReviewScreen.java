@@ -74,13 +74,11 @@ class ReviewScreen {
       @PathVariable String id,
       @RequestParam String password,
       @RequestParam(defaultValue = "") String alone,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return FieldProblems.tried(
             request,
-            () ->
-                editions.release(
-                    me.town(), me.person(), new RequestId(form), id, password, Typed.words(alone)))
+            () -> editions.release(me.town(), me.person(), form, id, password, Typed.words(alone)))
         .map(problems -> refused(me, request, id, problems))
         .orElseGet(() -> Screens.see("/mitnehmen"));
   }
@@ -91,11 +89,10 @@ class ReviewScreen {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam String why,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return FieldProblems.tried(
-            request,
-            () -> editions.giveBack(me.town(), me.person(), new RequestId(form), id, why.strip()))
+            request, () -> editions.giveBack(me.town(), me.person(), form, id, why.strip()))
         .map(problems -> refused(me, request, id, problems))
         .orElseGet(() -> Screens.see("/anfragen/" + id));
   }

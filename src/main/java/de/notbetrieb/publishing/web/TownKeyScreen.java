@@ -86,7 +86,7 @@ class TownKeyScreen {
       @RequestParam(defaultValue = "false") boolean sure,
       @RequestParam(defaultValue = "") String password,
       @RequestParam int seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     Frame frame = frames.of(request, "genuine", "key.changed.title");
     TownKeyPage.After after = after(me, frame);
@@ -101,7 +101,7 @@ class TownKeyScreen {
                   keys.change(
                       me.town(),
                       me.person(),
-                      new RequestId(form),
+                      form,
                       new KeyChanging.Order(seen, reason),
                       password,
                       Moment.now(clock).toOffset()));

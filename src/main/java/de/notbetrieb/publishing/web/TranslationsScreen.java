@@ -75,7 +75,7 @@ class TranslationsScreen {
       @RequestParam(defaultValue = "false") boolean checked,
       @RequestParam(defaultValue = "0") int start,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
     Language language = language(code);
     return FieldProblems.triedOrOvertaken(
@@ -84,7 +84,7 @@ class TranslationsScreen {
                 translating.write(
                     me.town(),
                     me.person(),
-                    new RequestId(form),
+                    form,
                     new Translation.Original(german, place),
                     language,
                     words,

@@ -99,7 +99,7 @@ class ExpectationScreen {
       @PathVariable String service,
       @RequestParam Map<String, String> typed,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     return tried(
         me,
         request,
@@ -148,7 +148,7 @@ class ExpectationScreen {
       HttpServletRequest request,
       @PathVariable String service,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     return tried(
         me,
         request,
@@ -160,12 +160,13 @@ class ExpectationScreen {
   }
 
   private ResponseEntity<String> tried(
-      SignedIn me, HttpServletRequest request, String service, String form, Consumer<Writing> act) {
+      SignedIn me,
+      HttpServletRequest request,
+      String service,
+      RequestId form,
+      Consumer<Writing> act) {
     return FieldProblems.triedOrOvertaken(
-            request,
-            () ->
-                journal.write(
-                    me.town(), me.person().allowedTo(Right.WRITE), new RequestId(form), act))
+            request, () -> journal.write(me.town(), me.person().allowedTo(Right.WRITE), form, act))
         .map(problems -> page(me, request, service, problems))
         .orElseGet(() -> Screens.see("/dienste/" + service));
   }

@@ -72,7 +72,7 @@ class OfficesScreen {
       @RequestParam OfficeState state,
       @RequestParam Map<String, String> typed,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Slug id = id(office);
     return answer(
         me,
@@ -101,7 +101,7 @@ class OfficesScreen {
       @PathVariable String office,
       @RequestParam Map<String, String> typed,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Slug id = id(office);
     return answer(
         me,
@@ -130,7 +130,7 @@ class OfficesScreen {
       @PathVariable String office,
       @PathVariable String day,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Slug id = id(office);
     return answer(
         me, request, id, form, change -> Offices.asUsual(change, id, day("from", day), seen));
@@ -143,18 +143,15 @@ class OfficesScreen {
       @PathVariable String office,
       @RequestParam(defaultValue = "") String hours,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Slug id = id(office);
     return answer(me, request, id, form, change -> Offices.regular(change, id, hours, seen));
   }
 
   private ResponseEntity<String> answer(
-      SignedIn me, HttpServletRequest request, Slug office, String form, Consumer<Writing> act) {
+      SignedIn me, HttpServletRequest request, Slug office, RequestId form, Consumer<Writing> act) {
     return FieldProblems.triedOrOvertaken(
-            request,
-            () ->
-                journal.write(
-                    me.town(), me.person().allowedTo(Right.WRITE), new RequestId(form), act))
+            request, () -> journal.write(me.town(), me.person().allowedTo(Right.WRITE), form, act))
         .map(wrong -> page(me, request, wrong.status(), office, Optional.of(wrong)))
         .orElseGet(() -> Screens.see("/orte/" + office));
   }

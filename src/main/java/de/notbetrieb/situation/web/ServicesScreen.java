@@ -131,7 +131,7 @@ class ServicesScreen {
       @RequestParam String sentenceEn,
       @RequestParam String reason,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     return tried(
         me,
         request,
@@ -154,7 +154,7 @@ class ServicesScreen {
       HttpServletRequest request,
       @PathVariable String service,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     return tried(
         me,
         request,
@@ -173,7 +173,7 @@ class ServicesScreen {
       @PathVariable String service,
       @PathVariable String fallback,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     return tried(
         me,
         request,
@@ -190,13 +190,14 @@ class ServicesScreen {
   }
 
   private ResponseEntity<String> tried(
-      SignedIn me, HttpServletRequest request, String service, String form, Consumer<Writing> act) {
+      SignedIn me,
+      HttpServletRequest request,
+      String service,
+      RequestId form,
+      Consumer<Writing> act) {
     String found = id(service).value();
     return FieldProblems.triedOrOvertaken(
-            request,
-            () ->
-                journal.write(
-                    me.town(), me.person().allowedTo(Right.WRITE), new RequestId(form), act))
+            request, () -> journal.write(me.town(), me.person().allowedTo(Right.WRITE), form, act))
         .map(problems -> page(me, request, found, problems))
         .orElseGet(() -> Screens.see("/dienste/" + found));
   }

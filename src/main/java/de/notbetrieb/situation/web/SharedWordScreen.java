@@ -69,7 +69,7 @@ class SharedWordScreen {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") List<String> seen,
       @RequestParam(defaultValue = "false") boolean confirmed,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.WRITE);
     SequencedMap<Slug, Long> chosen = chosen(seen);
     Optional<FieldProblems> problems =
@@ -91,7 +91,7 @@ class SharedWordScreen {
     journal.write(
         me.town(),
         me.person().allowedTo(Right.WRITE),
-        new RequestId(form),
+        form,
         change -> word.write(change, town(change)));
     return Screens.see("/dienste");
   }

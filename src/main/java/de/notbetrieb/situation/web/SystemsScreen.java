@@ -139,7 +139,7 @@ class SystemsScreen {
       @PathVariable String system,
       @RequestParam SystemState state,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     if (!Slug.isValid(system)) {
       throw Refused.notFound("situation.no-system", system);
     }
@@ -149,7 +149,7 @@ class SystemsScreen {
                 journal.write(
                     me.town(),
                     me.person().allowedTo(Right.SET_SYSTEMS),
-                    new RequestId(form),
+                    form,
                     change ->
                         Situations.setSystem(
                             change, town(change), status(Slug.of(system), state), seen)))

@@ -77,7 +77,7 @@ class WaysScreen {
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "") String untilEn,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     if (!Slug.isValid(way)) {
       throw Refused.notFound("situation.no-contact", way);
     }
@@ -88,7 +88,7 @@ class WaysScreen {
                 journal.write(
                     me.town(),
                     me.person().allowedTo(Right.WRITE),
-                    new RequestId(form),
+                    form,
                     change -> {
                       Optional<ContactStatus> before =
                           change.find(ContactStatus.KIND, id.value()).map(Stored::value);

@@ -73,7 +73,7 @@ class PhoneBookScreen {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "false") boolean remove,
       @RequestParam long seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     var actor = me.person().allowedTo(Right.WRITE);
     TypedEntry typed = new TypedEntry(fields);
     Optional<RecordForm> again =
@@ -83,7 +83,7 @@ class PhoneBookScreen {
                 journal.write(
                     me.town(),
                     actor,
-                    new RequestId(form),
+                    form,
                     change -> {
                       if (isUnit(kind)) {
                         UnitForm.save(change, slug(id), typed, remove, seen);

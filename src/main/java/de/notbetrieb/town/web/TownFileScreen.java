@@ -104,7 +104,7 @@ class TownFileScreen {
       @RequestParam(defaultValue = "") String content,
       @RequestParam(defaultValue = "false") boolean prune,
       @RequestParam(defaultValue = "") String seen,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     Actor actor = me.person().allowedTo(Right.WRITE);
     SentFile sent = SentFile.unpacked(name, content);
     Answer again = answer(me, request, sent, prune, true);
@@ -116,7 +116,7 @@ class TownFileScreen {
       journal.write(
           me.town(),
           actor,
-          new RequestId(form),
+          form,
           change -> {
             ImportPlan plan = ImportPlan.of(change, town.get(), prune);
             if (!mark(plan).equals(seen)) {
