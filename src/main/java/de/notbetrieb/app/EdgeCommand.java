@@ -18,7 +18,7 @@ final class EdgeCommand implements Command {
     if (follow.startsWith("http")) {
       arguments.addAll(List.of("--mirror", options.data().resolve("mirror").toString()));
     }
-    for (String name : List.of("source-ca", "witnesses", "witnessed")) {
+    for (String name : List.of("source-ca", "keep", "witnesses", "witnessed")) {
       options.named(name).ifPresent(value -> arguments.addAll(List.of("--" + name, value)));
     }
     options.named("host").ifPresent(host -> arguments.addAll(List.of("--host", host)));
@@ -29,7 +29,7 @@ final class EdgeCommand implements Command {
 
   @Override
   public String usage() {
-    return "--follow ORDNER/towns|https://ADRESSE/ [--key DATEI] [--source-ca DATEI] [--witnesses DATEI --witnessed ZAHL] [--public-port 8080] [--host ADRESSE]";
+    return "--follow ORDNER/towns|https://ADRESSE/ [--key DATEI] [--source-ca DATEI] [--keep ZAHL] [--witnesses DATEI --witnessed ZAHL] [--public-port 8080] [--host ADRESSE]";
   }
 
   @Override

@@ -35,6 +35,7 @@ record Options(Map<String, String> named, List<String> words) {
           "words",
           "correction",
           "source-ca",
+          "keep",
           "witnesses",
           "witnessed",
           "from",

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A running edge: follows a store and answers until it is closed. */
@@ -38,7 +39,8 @@ public final class Edge implements AutoCloseable {
       key = Optional.of(Minisign.PublicKey.ofFile(options.key().get().toString(), text));
     }
     String version = EdgeVersion.current();
-    Optional<Mirror> mirror = mirror(options, key, clock);
+    AtomicReference<Sites> shown = new AtomicReference<>(Sites.NONE);
+    Optional<Mirror> mirror = mirror(options, key, clock, shown::get);
     Supplier<Optional<SourceWord>> word = () -> mirror.map(Mirror::word);
     Talk talk = new Talk(limits, new Router(clock, new Health(version), word), clock);
     Follower follower =
@@ -48,7 +50,10 @@ public final class Edge implements AutoCloseable {
             new Pins(options.pins()),
             SeenLogs.beside(options.pins()),
             options.witnesses().read(),
-            talk::show);
+            sites -> {
+              talk.show(sites);
+              shown.set(sites);
+            });
     try {
       follower.start();
       mirror.ifPresent(Mirror::start);
@@ -68,14 +73,18 @@ public final class Edge implements AutoCloseable {
   }
 
   private static Optional<Mirror> mirror(
-      EdgeOptions options, Optional<Minisign.PublicKey> key, InstantSource clock)
+      EdgeOptions options,
+      Optional<Minisign.PublicKey> key,
+      InstantSource clock,
+      Supplier<Sites> shown)
       throws IOException {
     if (options.source().isEmpty()) {
       return Optional.empty();
     }
     EdgeOptions.SourceOptions from = options.source().get();
     Source source = Source.at(from.address(), from.authority());
-    return Optional.of(new Mirror(source, from.folder(), key, clock, from.pace()));
+    Keeping keeping = new Keeping(from.keep(), town -> shown.get().served(town));
+    return Optional.of(new Mirror(source, from.folder(), key, clock, from.pace(), keeping));
   }
 
   public int port() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the edge is started with.
@@ -34,13 +35,14 @@ public record EdgeOptions(
     WitnessOptions witnesses,
     Duration clockOffset) {
   public static final String USAGE =
-      "edge --follow DIR|URL [--key FILE] [--mirror DIR] [--source-ca FILE] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--witnesses FILE --witnessed NUMBER] [--clock-offset SECONDS]";
+      "edge --follow DIR|URL [--key FILE] [--mirror DIR] [--source-ca FILE] [--keep NUMBER] [--host ADDRESS] [--port NUMBER] [--pid-file FILE] [--pins FILE] [--witnesses FILE --witnessed NUMBER] [--clock-offset SECONDS]";
   private static final Set<String> NAMES =
       Set.of(
           "--follow",
           "--key",
           "--mirror",
           "--source-ca",
+          "--keep",
           "--host",
           "--port",
           "--pid-file",
@@ -55,8 +57,17 @@ public record EdgeOptions(
    * @param folder for the copies
    * @param authority certificates in PEM that the source's must lead to, instead of the usual ones
    * @param pace between two looks when all is well
+   * @param keep so many editions, the live one among them
    */
-  public record SourceOptions(URI address, Path folder, Optional<Path> authority, Duration pace) {}
+  public record SourceOptions(
+      URI address, Path folder, Optional<Path> authority, Duration pace, int keep) {
+    public SourceOptions {
+      if (keep < Keeping.LEAST) {
+        throw new IllegalArgumentException(
+            "--keep is at least 2, the edition that holds and the one before it, not " + keep);
+      }
+    }
+  }
 
   /**
    * Only editions that enough others have seen are served.
@@ -124,10 +135,12 @@ public record EdgeOptions(
     Optional<Path> authority = Optional.ofNullable(given.get("--source-ca")).map(Path::of);
     if (follow.startsWith("https:") || follow.startsWith("http:")) {
       Path folder = folder(given.getOrDefault("--mirror", "data/mirror"));
-      return Optional.of(new SourceOptions(Source.address(follow), folder, authority, Mirror.PACE));
+      int keep = Integer.parseInt(given.getOrDefault("--keep", String.valueOf(Keeping.USUAL)));
+      return Optional.of(
+          new SourceOptions(Source.address(follow), folder, authority, Mirror.PACE, keep));
     }
-    if (authority.isPresent() || given.containsKey("--mirror")) {
-      throw new IllegalArgumentException("--mirror and --source-ca belong to --follow URL");
+    if (Stream.of("--mirror", "--source-ca", "--keep").anyMatch(given::containsKey)) {
+      throw new IllegalArgumentException("--mirror, --source-ca and --keep belong to --follow URL");
     }
     return Optional.empty();
   }

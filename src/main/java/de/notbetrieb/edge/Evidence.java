@@ -29,8 +29,12 @@ final class Evidence {
       Path evidence = place.resolveSibling(".").normalize();
       Files.createDirectories(evidence);
       Path half = Files.createTempDirectory(evidence, ".copying-");
-      copy(folder, half);
-      Files.move(half, place);
+      try {
+        copy(folder, half);
+        Files.move(half, place);
+      } finally {
+        Incoming.delete(half); // a full disk must not get fuller with every look
+      }
       return "";
     } catch (FileAlreadyExistsException e) {
       return "";

@@ -90,11 +90,15 @@ record Fetching(Source source) {
   }
 
   private static void link(Path target, Path same) throws IOException {
-    Files.createDirectories(target.resolveSibling("."));
     try {
-      Files.createLink(target, same);
-    } catch (FileSystemException | UnsupportedOperationException e) {
-      Files.copy(same, target);
+      Files.createDirectories(target.resolveSibling("."));
+      try {
+        Files.createLink(target, same);
+      } catch (FileSystemException | UnsupportedOperationException e) {
+        Files.copy(same, target);
+      }
+    } catch (IOException e) {
+      throw new NotWritten(target, e);
     }
   }
 }

@@ -58,7 +58,11 @@ final class Incoming implements AutoCloseable {
       throws IOException {
     Path aside = folder.resolve("staging");
     delete(aside);
-    Files.createDirectories(aside);
+    try {
+      Files.createDirectories(aside);
+    } catch (IOException e) {
+      throw new NotWritten(aside, e);
+    }
     return new Incoming(folder, aside, new Fetching(source), given, store);
   }
 
@@ -266,9 +270,13 @@ final class Incoming implements AutoCloseable {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.resolveSibling("."));
-    Files.write(file, bytes);
+  static void write(Path file, byte[] bytes) throws NotWritten {
+    try {
+      Files.createDirectories(file.resolveSibling("."));
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new NotWritten(file, e);
+    }
   }
 
   /** Writes a small file whole. */
@@ -278,7 +286,7 @@ final class Incoming implements AutoCloseable {
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -43,6 +43,7 @@ final class Mirror implements AutoCloseable {
   private final Optional<Minisign.PublicKey> key;
   private final InstantSource clock;
   private final Duration pace;
+  private final Keeping keeping;
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("mirror").factory());
@@ -53,6 +54,11 @@ final class Mirror implements AutoCloseable {
   private int failures;
   private int turn;
 
+  /** What was said in the log of the last look and of clearing away, to say it once. */
+  private String told = "";
+
+  private String notCleared = "";
+
   /**
    * @param folder where the copies, and what is remembered of the source, lie
    */
@@ -61,12 +67,14 @@ final class Mirror implements AutoCloseable {
       Path folder,
       Optional<Minisign.PublicKey> key,
       InstantSource clock,
-      Duration pace) {
+      Duration pace,
+      Keeping keeping) {
     this.source = source;
     this.folder = folder;
     this.key = key;
     this.clock = clock;
     this.pace = pace;
+    this.keeping = keeping;
     this.word = new SourceWord(source.address(), remembered(), "");
   }
 
@@ -106,6 +114,7 @@ final class Mirror implements AutoCloseable {
 
   /** Asks the source once. A withdrawal that nobody may believe holds back no new edition. */
   void look() {
+    clear();
     try {
       Optional<String> withheld = withdrawals();
       Optional<Instant> said = askForEdition();
@@ -115,9 +124,26 @@ final class Mirror implements AutoCloseable {
       } else {
         heard(said);
         failures = 0;
+        succeeded();
       }
     } catch (Damage | IOException | UncheckedIOException e) {
-      failed(told(e));
+      failed(words(e));
+    }
+  }
+
+  /** First of all: a disk that is full gets room for what comes. */
+  private void clear() {
+    try {
+      Optional<EditionStore> store = store();
+      if (store.isPresent()) {
+        keeping.clear(store.get(), folder.resolve("leaving"));
+      }
+      notCleared = "";
+    } catch (IOException | UncheckedIOException e) {
+      if (!notCleared.equals(e.toString())) {
+        LOG.log(System.Logger.Level.WARNING, "Earlier editions could not be cleared away", e);
+      }
+      notCleared = e.toString();
     }
   }
 
@@ -126,11 +152,14 @@ final class Mirror implements AutoCloseable {
       askForWithdrawals();
       return Optional.empty();
     } catch (Damage | IOException | UncheckedIOException e) {
-      return Optional.of(told(e));
+      return Optional.of(words(e));
     }
   }
 
-  private static String told(Exception problem) {
+  private static String words(Exception problem) {
+    if (problem instanceof NotWritten) {
+      return "" + problem.getMessage();
+    }
     return problem instanceof Damage damage
         ? damage.file() + ": expected " + damage.expected() + ", found " + damage.found()
         : problem.getMessage()
@@ -139,9 +168,24 @@ final class Mirror implements AutoCloseable {
 
   private void failed(String problem) {
     failures++;
+    if (!problem.equals(told)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The copy of {0} is not brought up to date: {1}. It is tried again, more and more rarely",
+          source.address(),
+          problem);
+    }
+    told = problem;
     editionMark = "";
     logMark = "";
     word = new SourceWord(source.address(), word.last(), problem);
+  }
+
+  private void succeeded() {
+    if (!told.isEmpty()) {
+      LOG.log(System.Logger.Level.INFO, "The copy of {0} is up to date again", source.address());
+    }
+    told = "";
   }
 
   /** A word counts when it is not old: an old one may come from a cache that is cut off. */

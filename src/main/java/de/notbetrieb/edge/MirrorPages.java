@@ -56,6 +56,29 @@ final class MirrorPages {
     return Pages.told(town, lang, "kopie/", Words.of(lang, "mirror.title"), content + links);
   }
 
+  /** An edition that this copy never had, or has no more. */
+  static Prepared absent(Sites.Town town, SourceWord word, String lang, int number) {
+    String title = Words.of(lang, "mirror.absent", Integer.toString(number));
+    String home =
+        "<p><a href=\"%s\">%s</a></p>".formatted(Pages.home(lang), Words.of(lang, "home"));
+    String content = kept(word, lang, "editions/" + number + Pages.home(lang)) + home;
+    return Pages.notFound(town, lang, title, content);
+  }
+
+  /**
+   * That it has only the newest, and where the others may be.
+   *
+   * @param address at the source
+   */
+  static String kept(SourceWord word, String lang, String address) {
+    String there = word.source().resolve(address).toString();
+    return "<p>%s <a href=\"%s\">%s</a></p>"
+        .formatted(
+            Words.of(lang, "mirror.kept"),
+            Words.html(there),
+            Words.of(lang, "mirror.source", there));
+  }
+
   private static String time(Instant time, Sites.Town town, String lang) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(Locale.forLanguageTag(lang))

@@ -26,6 +26,11 @@ final class Pages {
     return message(town, lang, "404 Not Found", "404.html", "notfound");
   }
 
+  /** The same with words of its own. */
+  static Prepared notFound(Sites.Town town, String lang, String title, String content) {
+    return page(town, lang, "404 Not Found", "404.html", title, "<h1>" + title + "</h1>" + content);
+  }
+
   static Prepared gone(Sites.Town town, Sites.Past past, String lang) {
     return message(town, lang, "410 Gone", "410.html", "gone", Integer.toString(past.number()));
   }
@@ -119,8 +124,12 @@ final class Pages {
     return "name=\"q\" value=\"" + html(asked) + "\"";
   }
 
-  /** Each number stands where the edition tells of it; the others below. */
-  static Prepared editions(Sites.Town town, String lang) {
+  /**
+   * Each number stands where the edition tells of it; the others below.
+   *
+   * @param source what a copy is copied from: it has not all that the edition tells of
+   */
+  static Prepared editions(Sites.Town town, String lang, Optional<SourceWord> source) {
     String title = Words.of(lang, "editions.title");
     String path = folder(lang) + "editions/index.html";
     Optional<String> shell = town.site().shell(path).map(html -> Shells.anywhere(html, path));
@@ -137,6 +146,10 @@ final class Pages {
       }
     }
     String list = rows.isEmpty() ? "" : "<ul class=\"editions\">" + rows + "</ul>";
+    if (source.isPresent() && town.past().size() < town.site().number()) {
+      list += MirrorPages.kept(source.get(), lang, "editions/");
+      page = Shells.withoutEditions(page, Words.of(lang, "editions.absent"));
+    }
     byte[] bytes =
         shell.isEmpty()
             ? plain(lang, title, "<h1>" + title + "</h1>" + list)

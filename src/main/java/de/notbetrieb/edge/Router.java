@@ -127,14 +127,14 @@ final class Router {
         .orElseGet(() -> elsewhere(request, town));
   }
 
-  private static Answer elsewhere(Request request, Sites.Town town) {
+  private Answer elsewhere(Request request, Sites.Town town) {
     String path = request.path();
     String folder = path + "/";
     if (town.site().has(folder) || isSearch(folder) || LIST.matcher(folder).matches()) {
       return redirect(folder, request.query());
     }
     Matcher since = SINCE.matcher(path);
-    if (since.matches() && town.past(Integer.parseInt(since.group(2))).isPresent()) {
+    if (since.matches() && hasBeen(town, Integer.parseInt(since.group(2)))) {
       // too long ago for a page of its own: the list of all editions says it
       return Prepared.of(Head.elsewhere(Pages.home(language(since)) + "editions/"), new byte[0]);
     }
@@ -144,6 +144,12 @@ final class Router {
       return new Answer.Later(() -> Pages.compressed(town, path, original.get()));
     }
     return new Answer.Later(() -> Pages.notFound(town, languageOf(path)));
+  }
+
+  /** A copy does not have all that the town has published. */
+  private boolean hasBeen(Sites.Town town, int number) {
+    return town.past(number).isPresent()
+        || (source.get().isPresent() && number <= town.site().number());
   }
 
   private static Answer redirect(String folder, String query) {
@@ -157,13 +163,13 @@ final class Router {
 
   private Answer list(Sites.Town town, String path) {
     String lang = language(matched(LIST, path));
-    return new Answer.Later(() -> Pages.editions(town, lang));
+    return new Answer.Later(() -> Pages.editions(town, lang, source.get()));
   }
 
   private Answer earlier(Request request, Sites.Town town, int number, String rest) {
     Optional<Sites.Past> past = town.past(number);
     if (past.isEmpty()) {
-      return new Answer.Later(() -> Pages.notFound(town, languageOf(request.path())));
+      return new Answer.Later(() -> absent(town, number, orRoot(rest)));
     }
     Optional<Prepared> note = withdrawal(request, past.get(), town.store(), rest);
     if (note.isPresent()) {
@@ -179,7 +185,24 @@ final class Router {
       // only what holds now is searched
       return Prepared.of(Head.elsewhere(rest + asked(request.query())), new byte[0]);
     }
-    return new Answer.Later(() -> Earlier.answer(request, town, past.get(), rest));
+    return new Answer.Later(
+        () -> {
+          Prepared answer = Earlier.answer(request, town, past.get(), rest);
+          // cleared away between that look and this one
+          boolean isThere = Files.isDirectory(town.store().edition(number));
+          return isThere || source.get().isEmpty() || number == town.site().number()
+              ? answer
+              : absent(town, number, rest);
+        });
+  }
+
+  private Prepared absent(Sites.Town town, int number, String rest) {
+    String lang = languageOf(rest);
+    return source
+        .get()
+        .filter(_ -> number <= town.site().number())
+        .map(word -> MirrorPages.absent(town, word, lang, number))
+        .orElseGet(() -> Pages.notFound(town, lang));
   }
 
   /** What is left of an edition that was taken back, so that mirrors can obey and all can check. */

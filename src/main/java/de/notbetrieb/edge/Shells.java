@@ -12,6 +12,7 @@ final class Shells {
   static final String PLACE = "<!--notbetrieb:results-->";
   private static final Pattern SHELL =
       Pattern.compile(Words.FOLDER + "(suche/index|editions/index|404|410)\\.html");
+  private static final Pattern EDITION = Pattern.compile("<!--notbetrieb:edition:\\d+-->");
   private static final Pattern LINK = Pattern.compile("\\b(href|src|action)=\"([^\"]*)\"");
   private static final Pattern ABSOLUTE = Pattern.compile("(?:[a-z][a-z0-9+.-]*:|/|#).*");
 
@@ -20,6 +21,11 @@ final class Shells {
   /** Where a page tells of that edition. */
   static String edition(int number) {
     return "<!--notbetrieb:edition:" + number + "-->";
+  }
+
+  /** The same page where it tells of editions that are not there. */
+  static String withoutEditions(String page, String word) {
+    return EDITION.matcher(page).replaceAll(quoted(word));
   }
 
   static boolean isShell(String path) {

@@ -3,6 +3,7 @@ package de.notbetrieb.edge;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.platform.Minisign;
+import de.notbetrieb.platform.Slug;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,14 @@ record Sites(
     towns.forEach(town -> byHost.putIfAbsent(town.site().host(), town));
     return new Sites(
         Map.copyOf(byHost), List.copyOf(towns), List.copyOf(silent), List.copyOf(problems));
+  }
+
+  /** The number that is served of a town. */
+  Optional<Integer> served(Slug town) {
+    return towns.stream()
+        .filter(one -> one.store().town().equals(town))
+        .findFirst()
+        .map(one -> one.site().number());
   }
 
   /** The town of a host; for an unknown host the only town. */

@@ -130,15 +130,11 @@ final class Source implements AutoCloseable {
 
   /** The same into a file, which is there afterwards only if the answer was 200. */
   int fetch(String path, Path target) throws IOException {
-    Optional<Path> folder = Optional.ofNullable(target.getParent());
-    if (folder.isPresent()) {
-      Files.createDirectories(folder.get());
+    HttpResponse<byte[]> answer = sent(request(path).build(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() == 200) {
+      Incoming.write(target, answer.body());
     }
-    int status = sent(request(path).build(), BodyHandlers.ofFile(target)).statusCode();
-    if (status != 200) {
-      Files.deleteIfExists(target);
-    }
-    return status;
+    return answer.statusCode();
   }
 
   private HttpRequest.Builder request(String path) {

@@ -39,6 +39,9 @@ final class TownFollower {
   /** What the last look read, so that going live does not read it again. */
   private Optional<Site> read = Optional.empty();
 
+  /** What lies in the store. */
+  private List<Integer> held = List.of();
+
   private String storeProblem = "";
   private int polls;
 
@@ -85,8 +88,18 @@ final class TownFollower {
     }
     log.problem().ifPresent(all::add);
     problems.forEach((number, problem) -> all.add("edition " + number + ": " + problem));
-    List<Sites.Past> past = known.values().stream().map(Known::past).toList();
+    List<Sites.Past> past =
+        known.values().stream().map(Known::past).filter(one -> isHeld(one, site)).toList();
     return new Sites.Town(store, keys.current(), site, past, log.served(keys), List.copyOf(all));
+  }
+
+  /**
+   * A mirror clears away what is too old; then nobody is told that it can be read here. When the
+   * whole store is away it may come back.
+   */
+  private boolean isHeld(Sites.Past past, Site site) {
+    int number = past.number();
+    return held.isEmpty() || past.isWithdrawn() || number == site.number() || held.contains(number);
   }
 
   /** The town's keys, if they lead on from the pinned one. */
@@ -107,7 +120,8 @@ final class TownFollower {
 
   private void look(TownKeys keys) {
     log.look(keys);
-    for (int number : store.numbers().reversed()) {
+    held = store.numbers();
+    for (int number : held.reversed()) {
       Known before = known.get(number);
       if (before != null && before.past().isWithdrawn()) {
         continue;
@@ -121,6 +135,8 @@ final class TownFollower {
       }
     }
     goLive(keys);
+    live.ifPresent(
+        site -> problems.keySet().removeIf(one -> one < site.number() && !held.contains(one)));
     read = Optional.empty();
   }
 

@@ -152,7 +152,8 @@ class BehindNginxTest {
         data.resolve("mirror"),
         Optional.of(world.town.key.publicKey()),
         java.time.InstantSource.system(),
-        Mirror.PACE);
+        Mirror.PACE,
+        new Keeping(Keeping.USUAL, _ -> Optional.empty()));
   }
 
   private static void within(int seconds, java.util.concurrent.Callable<Boolean> so) {

@@ -10,6 +10,7 @@ import de.notbetrieb.edition.EditionFixture;
 import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.edition.KeyChange;
 import de.notbetrieb.edition.LogFixture;
+import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Minisign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,7 @@ class MirrorTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private Mirror mirror;
   private volatile Instant now = Instant.EPOCH;
+  private Optional<Integer> served = Optional.empty();
 
   /** What the line makes of an answer's body, by path. */
   private volatile UnaryOperator<Passing> way = passing -> passing;
@@ -309,6 +313,131 @@ class MirrorTest {
   }
 
   @Test
+  void onlyTheNewestAreKeptAndNothingGoesBeforeTheNewOneIsServed() throws IOException {
+    served = Optional.of(2);
+    mirror.look();
+    for (int number = 3; number <= 6; number++) {
+      publish(number);
+      mirror.look();
+    }
+    source.town.withdraw(3);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> source.get("/editions/3/").startsWith("HTTP/1.1 410"));
+    Files.createDirectories(copies().evidence().resolve("1-twin"));
+    Path killed = data.resolve("mirror/leaving/1/dienste");
+    Files.createDirectories(killed);
+    mirror.look();
+    assertThat(copies().numbers()).as("6 is not served yet").containsExactly(2, 3, 4, 5, 6);
+    assertThat(killed).as("what a crash has left").doesNotExist();
+
+    served = Optional.of(6);
+    mirror.look();
+    assertThat(copies().numbers()).containsExactly(3, 5, 6);
+    assertThat(copies().isWithdrawn(3)).as("its note stays").isTrue();
+    assertThat(copies().evidence().resolve("1-twin")).exists();
+    assertThat(data.resolve("mirror/leaving")).doesNotExist();
+    assertThat(mirror.word().problem()).isEmpty();
+  }
+
+  @Test
+  void whatACopyHasNoMoreIsNotOfferedAndTheOriginalIsNamed() throws IOException {
+    String list = "<!--notbetrieb:edition:4--><i><!--notbetrieb:edition:2--></i>";
+    try (Edge edge = Edge.start(quick("--keep", "2"), () -> now)) {
+      awaitAt(edge, "/editions/2/nummer.txt", "Ausgabe 2");
+      publish(3);
+      awaitAt(edge, "/nummer.txt", "Ausgabe 3");
+      List<PublicFile> files = new ArrayList<>(source.files(4));
+      files.add(
+          new PublicFile(
+              "editions/index.html", EditionFixture.bytes(list + "<!--notbetrieb:results-->")));
+      log.seal(4, files);
+      awaitAt(edge, "/editions/2/nummer.txt", "Ausgabe 2 liegt nicht in dieser Kopie");
+    }
+    assertThat(copies().numbers()).containsExactly(3, 4);
+
+    try (Edge edge = Edge.start(quick("--keep", "2"), () -> now)) {
+      awaitAt(edge, "/editions/4/nummer.txt", "Ausgabe 4");
+      assertThat(ask(edge, "/editions/2/en/"))
+          .startsWith("HTTP/1.1 404")
+          .contains("Edition 2 is not in this copy", address() + "editions/2/en/");
+      assertThat(ask(edge, "/editions/"))
+          .contains("Ausgabe 4 lesen", "Ausgabe 3 lesen", "<i>nicht in dieser Kopie</i>")
+          .contains("hebt nur die neuesten Ausgaben auf", address() + "editions/")
+          .doesNotContain("Ausgabe 2 lesen");
+      assertThat(ask(edge, "/seit/2/")).contains("Location: /editions/");
+      assertThat(ask(edge, "/editions/5/")).contains("Diese Seite gibt es nicht");
+      assertThat(ask(edge, "/healthz")).contains("\"problems\":[]", "\"edition\":4");
+    }
+    assertThat(Files.readString(data.resolve("mirror/edge.pins"))).contains(" 4 ");
+  }
+
+  @Test
+  void aFullDiskIsSaidTheOldEditionStaysAndTheNextLookBringsTheNewOne() {
+    mirror.look();
+    publish(3);
+    Path half = data.resolve("mirror/staging/moessingen/editions/3/nummer.txt");
+    way = passing -> passing.path().equals("/nummer.txt") ? ontoAFullDisk(half, passing) : passing;
+    mirror.look();
+    assertThat(mirror.word().problem())
+        .startsWith(
+            "nummer.txt cannot be written here (No space left on device): is the disk full?");
+    assertThat(copies().numbers()).containsExactly(2);
+    assertThat(data.resolve("mirror/staging")).doesNotExist();
+
+    way = passing -> passing;
+    mirror.look();
+    assertThat(mirror.word().problem()).isEmpty();
+    assertThat(copies().numbers()).containsExactly(2, 3);
+  }
+
+  private static Passing ontoAFullDisk(Path file, Passing passing) {
+    try {
+      Files.createDirectories(file.resolveSibling("."));
+      Files.createSymbolicLink(file, Path.of("/dev/full"));
+      return passing;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A copy that asks again at once. */
+  private EdgeOptions quick(String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(List.of("--follow", address().toString(), "--host", "127.0.0.1"));
+    arguments.addAll(List.of("--mirror", data.resolve("mirror").toString(), "--port", "0"));
+    EdgeOptions usual = EdgeOptions.parse(arguments.toArray(String[]::new));
+    EdgeOptions.SourceOptions from = usual.source().orElseThrow();
+    return new EdgeOptions(
+        usual.follow(),
+        Optional.of(
+            new EdgeOptions.SourceOptions(
+                from.address(),
+                from.folder(),
+                from.authority(),
+                Duration.ofMillis(100),
+                from.keep())),
+        usual.key(),
+        usual.host(),
+        usual.port(),
+        usual.pidFile(),
+        usual.pins(),
+        usual.witnesses(),
+        usual.clockOffset());
+  }
+
+  private static void awaitAt(Edge edge, String path, String words) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> ask(edge, path).contains(words));
+  }
+
+  @Test
+  void aCopyKeepsAtLeastTwoEditions() {
+    assertThatThrownBy(() -> quick("--keep", "1")).hasMessageContaining("--keep is at least 2");
+    assertThatThrownBy(() -> EdgeOptions.parse("--follow", "towns", "--keep", "5"))
+        .hasMessageContaining("belong to --follow URL");
+  }
+
+  @Test
   void onlyHttpsIsFollowedBeyondTheMachineItself() {
     assertThat(Source.address("https://stadt.example").toString())
         .isEqualTo("https://stadt.example/");
@@ -325,7 +454,8 @@ class MirrorTest {
         data.resolve("mirror"),
         key,
         () -> now,
-        Mirror.PACE);
+        Mirror.PACE,
+        new Keeping(2, _ -> served));
   }
 
   private URI address() {
