@@ -3,15 +3,19 @@ package de.notbetrieb.app;
 import de.notbetrieb.edge.EdgeMain;
 import de.notbetrieb.edge.EdgePid;
 import de.notbetrieb.edge.EdgeVersion;
+import de.notbetrieb.platform.Refused;
+import de.notbetrieb.staff.PublicPage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The public listener as a process of its own: adopted when one of this version still runs, started
  * again when it dies, ended when the application ends in order.
  */
-final class EdgeProcess implements AutoCloseable {
+final class EdgeProcess implements AutoCloseable, PublicPage {
   /** What the edge needs of the class path, and nothing else. */
   private static final List<String> LIBRARIES =
       List.of("netty-", "jackson-", "bcprov", "jspecify", "java-json-canonicalization");
@@ -29,7 +33,17 @@ final class EdgeProcess implements AutoCloseable {
   private final int port;
   private final String host;
   private final long clockOffsetSeconds;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** Whoever lives that long did not die of what it was started with. */
+  private static final Duration LONG_LIFE = Duration.ofMinutes(1);
+
+  private static final String ENDS = "app.edge-ends";
+
   private volatile boolean closing;
+  private volatile Optional<Refused> hindrance = Optional.empty();
+  private int failures;
   private volatile Optional<ProcessHandle> process = Optional.empty();
 
   EdgeProcess(Path data, String host, int port, long clockOffsetSeconds) {
@@ -55,8 +69,14 @@ final class EdgeProcess implements AutoCloseable {
         .flatMap(old -> ProcessHandle.of(old.pid()))
         .filter(EdgeProcess::isEdge)
         .ifPresent(this::end);
-    TakenPort.requireFree(host, port);
+    TakenPort.requireFree(TakenPort.Door.PUBLIC, host, port);
     launch();
+  }
+
+  @Override
+  public Optional<Refused> hindrance() {
+    boolean runs = process.filter(ProcessHandle::isAlive).isPresent();
+    return runs ? Optional.empty() : hindrance;
   }
 
   /** Process numbers are given again: only an edge is adopted or ended. */
@@ -100,16 +120,61 @@ final class EdgeProcess implements AutoCloseable {
 
   private void watch(ProcessHandle handle) {
     process = Optional.of(handle);
-    handle
-        .onExit()
-        .thenRunAsync(
-            () -> {
-              if (!closing) {
-                log().warn("the edge has ended and is started again");
-                launch();
-              }
-            },
-            java.util.concurrent.CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+    long begin = System.nanoTime();
+    handle.onExit().thenRun(() -> ended(System.nanoTime() - begin));
+  }
+
+  private synchronized void ended(long livedNanos) {
+    if (closing) {
+      return;
+    }
+    if (livedNanos > LONG_LIFE.toNanos()) {
+      failures = 0;
+    }
+    if (failures > 0) {
+      hinders(Refused.conflict(ENDS, data.resolve("logs/edge.log").toString()));
+    } else {
+      log().warn("the edge has ended and is started again");
+    }
+    later();
+  }
+
+  /** Twice as long after each failure. */
+  private void later() {
+    long wait = FIRST_WAIT.toMillis() << Math.min(failures++, 10);
+    CompletableFuture.delayedExecutor(
+            Math.min(wait, LONGEST_WAIT.toMillis()), TimeUnit.MILLISECONDS)
+        .execute(this::again);
+  }
+
+  // A rim: whatever hinders it now, it is tried again.
+  private synchronized void again() {
+    if (closing) {
+      return;
+    }
+    try {
+      TakenPort.requireFree(TakenPort.Door.PUBLIC, host, port);
+      launch();
+      if (hindrance.filter(before -> !before.reason().key().equals(ENDS)).isPresent()) {
+        log().info("the port of the public page is free again: it is started");
+        hindrance = Optional.empty();
+        failures = 0;
+      }
+    } catch (Refused e) {
+      hinders(e);
+      later();
+    } catch (RuntimeException e) {
+      log().warn("the edge could not be started", e);
+      later();
+    }
+  }
+
+  /** Said once, as long as it stays the same. */
+  private void hinders(Refused now) {
+    if (hindrance.filter(before -> before.reason().equals(now.reason())).isEmpty()) {
+      log().warn("the public page does not run: {}", Messages.german().of(now));
+    }
+    hindrance = Optional.of(now);
   }
 
   /** What was learned at the installation, so that the edge answers sooner; or the learning run. */
@@ -181,7 +246,7 @@ final class EdgeProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closing = true;
     process.ifPresent(this::end);
   }

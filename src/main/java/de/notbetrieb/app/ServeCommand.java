@@ -2,7 +2,9 @@ package de.notbetrieb.app;
 
 import de.notbetrieb.edition.Purpose;
 import de.notbetrieb.newsroom.ReadTownFile;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.publishing.place.Courier;
+import de.notbetrieb.staff.PublicPage;
 import de.notbetrieb.staff.StaffApplication;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the public listener first, then the application, until it is told to stop. */
@@ -25,6 +28,11 @@ final class ServeCommand implements Command {
       err.println("oder ein vorhandenes nennen: --staff-cert DATEI.pem --staff-key DATEI.pem");
       return Main.USAGE;
     }
+    int staffPort = options.port("staff-port", 8081);
+    if (staffPort == publicPort && staffPort != 0) {
+      throw Refused.conflict("app.ports-same", String.valueOf(staffPort));
+    }
+    TakenPort.requireFree(TakenPort.Door.STAFF, staffHost, staffPort);
     Optional<ReadTownFile> demonstration = Optional.empty();
     Installation.Fixed usual = new Installation.Fixed(Purpose.REAL, 0);
     boolean isNew = !Files.exists(options.data().resolve("purpose.json"));
@@ -46,12 +54,16 @@ final class ServeCommand implements Command {
                 fixed.clockOffsetSeconds());
         Installation installation = start(edge, options, fixed)) {
       demonstration.ifPresent(file -> Demonstration.begin(installation, file));
-      return serve(installation, options, tls, out);
+      return serve(installation, edge, options, tls, out);
     }
   }
 
   private static int serve(
-      Installation installation, Options options, Optional<Tls> tls, PrintStream out) {
+      Installation installation,
+      PublicPage publicPage,
+      Options options,
+      Optional<Tls> tls,
+      PrintStream out) {
     StaffApplication.Rooms rooms =
         new StaffApplication.Rooms(
             installation.journal(),
@@ -59,14 +71,15 @@ final class ServeCommand implements Command {
             installation.editions(),
             installation.places(),
             installation.purpose(),
-            installation.clock());
+            installation.clock(),
+            publicPage);
     int staffPort = options.port("staff-port", 8081);
     StaffApplication.Listener listener =
         new StaffApplication.Listener(
             options.named("staff-host").orElse("127.0.0.1"),
             staffPort,
             tls.map(files -> new StaffApplication.Pem(files.certificate(), files.key())));
-    try (ConfigurableApplicationContext _ = StaffApplication.start(rooms, listener);
+    try (ConfigurableApplicationContext _ = staff(rooms, listener);
         Courier courier = installation.courier()) {
       courier.start();
       out.println("Öffentlich:  http://localhost:" + options.port("public-port", 8080));
@@ -83,6 +96,17 @@ final class ServeCommand implements Command {
       awaitEnd();
     }
     return Main.FINE;
+  }
+
+  private static ConfigurableApplicationContext staff(
+      StaffApplication.Rooms rooms, StaffApplication.Listener listener) {
+    try {
+      return StaffApplication.start(rooms, listener);
+    } catch (ApplicationContextException e) {
+      // somebody was faster since it was free at the start
+      TakenPort.requireFree(TakenPort.Door.STAFF, listener.host(), listener.port());
+      throw e;
+    }
   }
 
   private static Installation start(EdgeProcess edge, Options options, Installation.Fixed fixed) {

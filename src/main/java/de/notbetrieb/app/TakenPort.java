@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A port that the public listener cannot have, and who has it: an edge outlives its program and even
+ * A port that a listener of ours cannot have, and who has it: an edge outlives its program and even
  * its data directory.
  */
 final class TakenPort {
@@ -26,34 +26,49 @@ final class TakenPort {
 
   private TakenPort() {}
 
+  /** Which of the two listeners asks. */
+  enum Door {
+    PUBLIC("app.port-"),
+    STAFF("app.staff-port-");
+
+    private final String key;
+
+    Door(String key) {
+      this.key = key;
+    }
+  }
+
   /**
    * Tries to listen there, for a moment.
    *
    * @throws Refused who listens there already, or what else is in the way
    */
-  static void requireFree(String host, int port) {
+  static void requireFree(Door door, String host, int port) {
     try {
       InetAddress address = InetAddress.getByName(host);
       try (ServerSocket listening = new ServerSocket(port, 1, address)) {
         listening.setSoTimeout(1);
       } catch (IOException e) {
         throw refusal(
-            address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address, port, e);
+            door,
+            address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address,
+            port,
+            e);
       }
     } catch (java.net.UnknownHostException e) {
-      throw Refused.conflict("app.port-closed", String.valueOf(port), "" + e.getMessage());
+      throw Refused.conflict(door.key + "closed", String.valueOf(port), "" + e.getMessage());
     }
   }
 
-  private static Refused refusal(InetAddress address, int port, IOException why) {
+  private static Refused refusal(Door door, InetAddress address, int port, IOException why) {
     String number = String.valueOf(port);
     Optional<String> edge = edge(address, port);
     if (edge.isPresent()) {
-      return Refused.conflict("app.port-of-edge", number, edge.get());
+      return Refused.conflict(door.key + "of-edge", number, edge.get());
     }
     return isAnswered(address, port)
-        ? Refused.conflict("app.port-taken", number)
-        : Refused.conflict("app.port-closed", number, "" + why.getMessage());
+        ? Refused.conflict(door.key + "taken", number)
+        : Refused.conflict(door.key + "closed", number, "" + why.getMessage());
   }
 
   /** The process number of the edge that answers there. */

@@ -6,8 +6,13 @@ import de.notbetrieb.publishing.place.PlaceStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** The start page. */
+/**
+ * The start page.
+ *
+ * @param noPublicPage why the public page does not run, a sentence each; empty while it runs
+ */
 public record OverviewPage(
+    List<String> noPublicPage,
     long systemsDown,
     long systems,
     long services,
@@ -18,6 +23,7 @@ public record OverviewPage(
     List<Difference.Item> heldBack,
     List<JournalPage.Line> recent) {
   public OverviewPage {
+    noPublicPage = List.copyOf(noPublicPage);
     states = List.copyOf(states);
     todos = List.copyOf(todos);
     waiting = List.copyOf(waiting);

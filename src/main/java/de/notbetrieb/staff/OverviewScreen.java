@@ -11,6 +11,7 @@ import de.notbetrieb.journal.Reading;
 import de.notbetrieb.newsroom.Newsroom;
 import de.notbetrieb.newsroom.TownFileSchema;
 import de.notbetrieb.platform.Moment;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
@@ -50,6 +51,7 @@ public class OverviewScreen {
   private final Editions editions;
   private final Places places;
   private final People people;
+  private final PublicPage publicPage;
   private final Frames frames;
   private final Screens screens;
   private final Clock clock;
@@ -59,6 +61,7 @@ public class OverviewScreen {
       Editions editions,
       Places places,
       People people,
+      PublicPage publicPage,
       Frames frames,
       Screens screens,
       Clock clock) {
@@ -66,6 +69,7 @@ public class OverviewScreen {
     this.editions = editions;
     this.places = places;
     this.people = people;
+    this.publicPage = publicPage;
     this.frames = frames;
     this.screens = screens;
     this.clock = clock;
@@ -104,6 +108,7 @@ public class OverviewScreen {
         "overview",
         frame,
         new OverviewPage(
+            hindrance(frame),
             derived.systems().values().stream().filter(s -> s.state() == SystemState.DOWN).count(),
             derived.systems().size(),
             derived.services().size(),
@@ -125,6 +130,15 @@ public class OverviewScreen {
                 clock.getZone(),
                 people.names(me.town()),
                 reading.entries(Long.MAX_VALUE, RECENT))));
+  }
+
+  /** Why there is no public page, and what to do; nothing while there is one. */
+  private List<String> hindrance(Frame frame) {
+    return publicPage
+        .hindrance()
+        .map(Refused::reason)
+        .map(why -> frame.texts().refusal(why.key(), why.arguments()).lines().toList())
+        .orElse(List.of());
   }
 
   /** Places where the public hears something else than what holds, with their age. */

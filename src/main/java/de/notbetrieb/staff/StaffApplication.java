@@ -61,7 +61,19 @@ public class StaffApplication implements WebMvcConfigurer {
       Editions editions,
       Places places,
       Purpose purpose,
-      Clock clock) {}
+      Clock clock,
+      PublicPage publicPage) {
+    /** The same where the public page is somebody else's. */
+    public Rooms(
+        Journal journal,
+        People people,
+        Editions editions,
+        Places places,
+        Purpose purpose,
+        Clock clock) {
+      this(journal, people, editions, places, purpose, clock, PublicPage.ELSEWHERE);
+    }
+  }
 
   /**
    * Where staff reach the program.
@@ -89,6 +101,8 @@ public class StaffApplication implements WebMvcConfigurer {
           context.registerBean(Places.class, rooms::places);
           context.registerBean(Purpose.class, rooms::purpose);
           context.registerBean(Clock.class, rooms::clock);
+          context.registerBean(
+              PublicPage.class, rooms::publicPage, d -> d.setDestroyMethodName(""));
         };
     return new SpringApplicationBuilder(StaffApplication.class)
         .initializers(beans)

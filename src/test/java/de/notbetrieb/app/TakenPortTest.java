@@ -1,19 +1,27 @@
 package de.notbetrieb.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import de.notbetrieb.edge.EdgePid;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.publishing.RunningEdge;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +50,8 @@ class TakenPortTest {
       refusesToServe(port);
 
       assertThat(said.toString(StandardCharsets.UTF_8))
-          .contains("Der Port " + port + " ist belegt", "öffentliche Seite", "kill " + edge.pid())
+          .contains("Der Port " + port + " für die öffentliche Seite ist belegt")
+          .contains("zu einem anderen Datenverzeichnis", "kill " + edge.pid())
           .contains("--public-port");
     } finally {
       edge.destroyForcibly().onExit().join();
@@ -55,17 +64,81 @@ class TakenPortTest {
       refusesToServe(silent.getLocalPort());
 
       assertThat(said.toString(StandardCharsets.UTF_8))
-          .contains("Der Port " + silent.getLocalPort() + " ist belegt", "ein anderes Programm")
-          .contains("--public-port");
+          .contains("Der Port " + silent.getLocalPort() + " für die öffentliche Seite ist belegt")
+          .contains("ein anderes Programm", "--public-port");
     }
   }
 
+  @Test
+  void theStaffsPortIsToldApartFromThePublicOne() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      refusesToServe(RunningProgram.freePort(), silent.getLocalPort());
+
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .contains("Der Port " + silent.getLocalPort() + " für die Verwaltung ist belegt")
+          .contains("--staff-port")
+          .doesNotContain("--public-port", "Exception");
+    }
+  }
+
+  @Test
+  void bothCannotHaveTheSame() throws IOException {
+    int port = RunningProgram.freePort();
+    refusesToServe(port, port);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("nicht beide den Port " + port);
+  }
+
+  @Test
+  void aPortThatIsTakenWhileItServesIsSaidAndHadAgainWhenItIsFree() throws Exception {
+    int port = RunningProgram.freePort();
+    Path data = folder.resolve("serving");
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    try (EdgeProcess edge = new EdgeProcess(data, "127.0.0.1", port, 0)) {
+      edge.start();
+      EdgePid first = awaitEdge(data);
+      assertThat(edge.hindrance()).isEmpty();
+      ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
+      ProcessHandle.of(first.pid()).ifPresent(gone -> gone.onExit().join());
+
+      HttpServer other = HttpServer.create(address, 0);
+      other.start();
+      String log;
+      try {
+        await().atMost(PATIENCE).until(() -> edge.hindrance().isPresent());
+        assertThat(edge.hindrance().orElseThrow().reason())
+            .isEqualTo(new Refused.Conflict("app.port-taken", List.of(String.valueOf(port))));
+        log = Files.readString(data.resolve("logs/edge.log"));
+        assertThat(log).as("nobody tried in vain").containsOnlyOnce("answers at");
+      } finally {
+        other.stop(0);
+      }
+
+      await().atMost(PATIENCE).until(() -> edge.hindrance().isEmpty());
+      await().atMost(PATIENCE).until(() -> awaitEdge(data).pid() != first.pid());
+      assertThat(Files.readString(data.resolve("logs/edge.log"))).doesNotContain("cannot start");
+    }
+  }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static EdgePid awaitEdge(Path data) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> EdgePid.read(data.resolve("edge.pid")), Optional::isPresent)
+        .orElseThrow();
+  }
+
   /** And leaves nothing behind. */
-  private void refusesToServe(int port) {
+  private void refusesToServe(int port) throws IOException {
+    refusesToServe(port, RunningProgram.freePort());
+  }
+
+  private void refusesToServe(int port, int staffPort) {
     Path data = folder.resolve("new");
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    List<String> serve =
-        List.of("serve", "--data", data.toString(), "--public-port", String.valueOf(port));
+    List<String> serve = new ArrayList<>(List.of("serve", "--data", data.toString()));
+    serve.addAll(List.of("--public-port", String.valueOf(port)));
+    serve.addAll(List.of("--staff-port", String.valueOf(staffPort)));
     assertThat(Main.run(serve, out, out)).isEqualTo(Main.WRONG);
     assertThat(data).doesNotExist();
   }

@@ -11,6 +11,7 @@ import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Database;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.place.Places;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -161,6 +163,7 @@ class RoutesTest {
   private static Editions editions;
   private static ConfigurableApplicationContext staff;
   private static int port;
+  private static volatile Optional<Refused> hindrance = Optional.empty();
 
   @BeforeAll
   static void start() {
@@ -191,7 +194,8 @@ class RoutesTest {
                 editions,
                 new Places(journal, editions, data),
                 Purpose.EXERCISE,
-                clock),
+                clock,
+                () -> hindrance),
             StaffApplication.Listener.local(0));
     port =
         java.util.Objects.requireNonNull(
@@ -322,6 +326,22 @@ class RoutesTest {
         .contains("value=\"Das Rathaus ist zu.\"")
         .contains("Jetzt steht da")
         .contains("Das Rathaus ist offen.");
+  }
+
+  @Test
+  void theStartPageSaysThatThePublicPageDoesNotRunAndWhy() throws Exception {
+    HttpClient client = signIn("reader");
+    assertThat(get(client, "/").body()).doesNotContain("Die öffentliche Seite läuft nicht");
+
+    hindrance = Optional.of(Refused.conflict("app.port-taken", "8080"));
+    try {
+      assertThat(get(client, "/").body())
+          .contains("Die öffentliche Seite läuft nicht", "versucht es von selbst wieder")
+          .contains("<p>Der Port 8080 für die öffentliche Seite ist belegt")
+          .contains("--public-port NUMMER</p>");
+    } finally {
+      hindrance = Optional.empty();
+    }
   }
 
   @Test
