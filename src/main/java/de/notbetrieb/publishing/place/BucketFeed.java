@@ -3,12 +3,15 @@ package de.notbetrieb.publishing.place;
 import de.notbetrieb.edition.EditionPackage;
 import de.notbetrieb.edition.PublicFile;
 import de.notbetrieb.platform.Damage;
+import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 final class BucketFeed implements AutoCloseable {
   private static final String MARK = "ausgabe-";
-  private static final Pattern FOLDER = Pattern.compile(MARK + "([1-9]\\d{0,8})-.+");
+  private static final Pattern FOLDER =
+      Pattern.compile(MARK + "([1-9]\\d{0,8})-([0-9a-f]{8})(?:-neu)?");
   private static final Duration CONNECT = Duration.ofSeconds(15);
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int MOST_LIST_BYTES = 8 << 20;
@@ -143,8 +147,7 @@ final class BucketFeed implements AutoCloseable {
       cargo.requireTime();
       String path = file.path();
       long size = file.bytes().length;
-      boolean isList = path.equals(Sha256Sums.FILE_NAME);
-      if (!isList && there.getOrDefault(path, -1L) == size) {
+      if (there.getOrDefault(path, -1L) == size && isSame(folder, file)) {
         continue;
       }
       Optional<String> hash = cargo.sums().of(path);
@@ -160,6 +163,16 @@ final class BucketFeed implements AutoCloseable {
       }
     }
     return sent;
+  }
+
+  /** What the list names is known by its size; the list itself is sent in any case. */
+  private boolean isSame(String folder, PublicFile file) {
+    String path = file.path();
+    return !cargo.isProof(path)
+        || !path.equals(Sha256Sums.FILE_NAME)
+            && get(folder + "/" + path)
+                .filter(bytes -> Arrays.equals(bytes, file.bytes()))
+                .isPresent();
   }
 
   private Optional<Sha256Sums> sums(String folder) {
@@ -180,9 +193,16 @@ final class BucketFeed implements AutoCloseable {
     return sizes;
   }
 
-  /** What was given up or is two editions old goes; the bucket says itself which came before. */
+  /**
+   * What was given up or is two editions old goes; the bucket says itself which came before. Only
+   * what this feed has brought: others may keep things here that are called alike.
+   */
   private void tidy(String current) {
-    Set<String> paths = sizes(MARK).keySet();
+    Map<String, Boolean> ours = new HashMap<>();
+    List<String> paths =
+        sizes(MARK).keySet().stream()
+            .filter(path -> ours.computeIfAbsent(folder(path), this::isOurs))
+            .toList();
     Set<String> keep = new HashSet<>(Set.of(current));
     int newest = number(current);
     paths.stream()
@@ -197,6 +217,19 @@ final class BucketFeed implements AutoCloseable {
         client.deleteObject(object -> object.bucket(bucket).key(prefix + MARK + path));
       }
     }
+  }
+
+  /**
+   * Whether the folder bears the name of an edition of this town, or holds the list of one. The list
+   * comes last, so the name must be enough for what was given up.
+   */
+  private boolean isOurs(String folder) {
+    Matcher found = FOLDER.matcher(folder);
+    Optional<Sha256> known =
+        found.matches() ? cargo.listOf(Integer.parseInt(found.group(1))) : Optional.empty();
+    return known.isPresent()
+        && (known.get().hex().startsWith(found.group(2))
+            || get(folder + "/" + Sha256Sums.FILE_NAME).map(Sha256::of).equals(known));
   }
 
   private static String folder(String path) {

@@ -8,15 +8,15 @@ import de.notbetrieb.platform.Sha256Sums;
 import de.notbetrieb.publishing.Editions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,20 +30,23 @@ final class Cargo {
   private final Editions.Sealed sealed;
   private final StaticExport export;
   private final BooleanSupplier wanted;
-  private final IntPredicate withdrawn;
+  private final Supplier<Releasing> releases;
   private final InstantSource clock;
   private final Instant end;
 
   /**
    * @param wanted whether this is still the edition that is to be public
-   * @param withdrawn whether a number was taken back
+   * @param releases what the journal knows of this town's editions
    */
   Cargo(
-      Editions.Sealed sealed, BooleanSupplier wanted, IntPredicate withdrawn, InstantSource clock) {
+      Editions.Sealed sealed,
+      BooleanSupplier wanted,
+      Supplier<Releasing> releases,
+      InstantSource clock) {
     this.sealed = sealed;
     this.export = StaticExport.signed(sealed.edition(), sealed.key());
     this.wanted = wanted;
-    this.withdrawn = withdrawn;
+    this.releases = releases;
     this.clock = clock;
     this.end = clock.instant().plus(MOST_TIME);
     long bytes = export.files().stream().mapToLong(file -> file.bytes().length).sum();
@@ -64,10 +67,22 @@ final class Cargo {
     return sealed.edition().sums();
   }
 
-  /** What its folder is called beside others: its number, and what tells it from a twin. */
+  /**
+   * What its folder is called beside others: its number and the beginning of its list's hash, both of
+   * which the journal keeps for ever. So what was given up or taken back is known again.
+   */
   String name() {
-    byte[] list = sums().text().getBytes(StandardCharsets.UTF_8);
-    return number() + "-" + Sha256.of(list, signature()).hex().substring(0, 8);
+    return number() + "-" + sums().sha256().substring(0, 8);
+  }
+
+  /** The hash of the list of an edition of this town; empty for a number that it never released. */
+  Optional<Sha256> listOf(int number) {
+    return releases.get().sums(number);
+  }
+
+  /** What no list names: number and name do not say that it is the same. */
+  boolean isProof(String path) {
+    return sums().of(path).isEmpty();
   }
 
   private byte[] signature() {
@@ -97,7 +112,7 @@ final class Cargo {
 
   /** Whether the edition of that number was taken back. */
   boolean isWithdrawn(int number) {
-    return withdrawn.test(number);
+    return releases.get().isWithdrawn(number);
   }
 
   byte[] zip() throws IOException {

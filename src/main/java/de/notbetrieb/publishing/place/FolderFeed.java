@@ -7,6 +7,7 @@ import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Sha256Sums;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -147,8 +148,7 @@ final class FolderFeed {
       cargo.requireTime();
       String path = file.path();
       long size = file.bytes().length;
-      boolean isList = path.equals(Sha256Sums.FILE_NAME);
-      if (!isList && there.getOrDefault(path, -1L) == size) {
+      if (there.getOrDefault(path, -1L) == size && isSame(beside, file)) {
         continue;
       }
       makeFolders(beside, path, folders);
@@ -166,6 +166,17 @@ final class FolderFeed {
     }
     requireNothingElse(beside, there);
     return sent;
+  }
+
+  /** What the list names is known by its size; the list itself is sent in any case. */
+  private boolean isSame(String folder, PublicFile file) throws IOException {
+    String path = file.path();
+    return !cargo.isProof(path)
+        || !path.equals(Sha256Sums.FILE_NAME)
+            && target
+                .read(folder + "/" + path, MOST_LIST_BYTES)
+                .filter(bytes -> Arrays.equals(bytes, file.bytes()))
+                .isPresent();
   }
 
   private Optional<Sha256Sums> sums(String folder) throws IOException {

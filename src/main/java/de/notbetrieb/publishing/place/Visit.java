@@ -152,7 +152,7 @@ final class Visit implements AutoCloseable {
     return new Cargo(
         sealed,
         () -> book.live(book.read(town)).equals(Optional.of(number)),
-        old -> Releasing.of(book.read(town)).isWithdrawn(old),
+        () -> Releasing.of(book.read(town)),
         clock);
   }
 

@@ -61,7 +61,9 @@ final class FeedingProgram {
     EditionStore store = new EditionStore(data.resolve("towns"), Slug.of(words[1]));
     Editions.Sealed sealed =
         new Editions.Sealed(store.highest(store.key()).orElseThrow(), store.key());
-    Cargo cargo = new Cargo(sealed, () -> true, _ -> false, Clock.systemUTC());
+    Cargo cargo =
+        new Cargo(
+            sealed, () -> true, () -> FeedsTest.releases(store, store.key()), Clock.systemUTC());
     Upload upload =
         new Upload(Upload.Way.valueOf(words[2]), words[3], words[4], "", Optional.empty());
     new Feeds(data).bring(upload, Optional.of(words[5]), cargo, false);

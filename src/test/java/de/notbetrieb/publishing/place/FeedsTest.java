@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.notbetrieb.edition.EditionFixture;
+import de.notbetrieb.edition.EditionStore;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.publishing.Editions;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -145,14 +149,19 @@ class FeedsTest {
     return new Cargo(
         new Editions.Sealed(town.store.highest(key).orElseThrow(), key),
         () -> true,
-        _ -> false,
+        this::releases,
         Clock.systemUTC());
   }
 
   private Releasing releases() {
+    return releases(town.store, town.key.publicKey());
+  }
+
+  /** What the journal would know of a store of which nothing was taken back. */
+  static Releasing releases(EditionStore store, Minisign.PublicKey key) {
     TreeMap<Integer, Releasing.One> all = new TreeMap<>();
-    for (int number : town.store.numbers()) {
-      String sums = town.store.read(number, town.key.publicKey()).sums().sha256();
+    for (int number : store.numbers()) {
+      String sums = store.read(number, key).sums().sha256();
       all.put(number, new Releasing.One(new Sha256(sums), false, EditionFixture.AS_OF));
     }
     return new Releasing(all);
@@ -253,6 +262,51 @@ class FeedsTest {
       assertThat(fetch.get(old)).as("two are enough").isInstanceOf(Fetch.Answer.Not.class);
     }
     requireGenuine(way, 3);
+  }
+
+  @Test
+  void aBucketIsTidiedOfWhatThisTownHasBroughtAndOfNothingElse() throws Exception {
+    Way way = byNetwork().filter(Way::isBucket).findFirst().orElseThrow();
+    List<URI> foreign =
+        Stream.of(
+                "ausgabe-2019.pdf",
+                "ausgabe-alt/index.html",
+                "ausgabe-1-0badc0de/index.html",
+                "ausgabe-1-0badc0de/SHA256SUMS",
+                "ausgabe-9-" + cargo().name().substring(2) + "/index.html")
+            .map(way.address()::resolve)
+            .toList();
+    for (URI one : foreign) {
+      put(one);
+    }
+    URI first = way.address().resolve("ausgabe-" + cargo().name() + "/index.html");
+    bring(way);
+    seal(2);
+    URI givenUp = way.address().resolve("ausgabe-" + cargo().name() + "/index.html");
+    put(givenUp);
+    seal(3);
+    bring(way);
+    try (Fetch fetch = new Fetch(Duration.ofSeconds(20))) {
+      assertThat(fetch.get(givenUp)).as("never complete").isInstanceOf(Fetch.Answer.Not.class);
+      assertThat(fetch.get(first)).as("still read").isInstanceOf(Fetch.Answer.Got.class);
+      seal(4);
+      bring(way);
+      assertThat(fetch.get(first)).isInstanceOf(Fetch.Answer.Not.class);
+      for (URI one : foreign) {
+        assertThat(fetch.get(one)).as(one.toString()).isInstanceOf(Fetch.Answer.Got.class);
+      }
+    }
+    requireGenuine(way, 4);
+  }
+
+  /** Somebody lays something into the bucket. */
+  private static void put(URI address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest.BodyPublisher words = HttpRequest.BodyPublishers.ofString("Von jemandem.");
+      HttpRequest request = HttpRequest.newBuilder(address).PUT(words).build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @Test

@@ -63,7 +63,7 @@ final class HaltingFeed {
         new Cargo(
             new Editions.Sealed(store.highest(store.key()).orElseThrow(), store.key()),
             () -> true,
-            _ -> false,
+            () -> FeedsTest.releases(store, store.key()),
             Clock.systemUTC());
     String location = words[2];
     FolderTarget target =

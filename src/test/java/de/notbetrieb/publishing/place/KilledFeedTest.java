@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.notbetrieb.access.Person;
 import de.notbetrieb.edition.EditionFixture;
 import de.notbetrieb.journal.RequestId;
-import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.PublishingWorld;
 import de.notbetrieb.town.PreparedPlace;
@@ -80,20 +79,18 @@ class KilledFeedTest {
     Editions.Sealed sealed =
         new Editions.Sealed(
             town.store.highest(town.key.publicKey()).orElseThrow(), town.key.publicKey());
-    Cargo cargo = new Cargo(sealed, () -> true, _ -> false, Clock.systemUTC());
+    Cargo cargo = new Cargo(sealed, () -> true, this::releases, Clock.systemUTC());
     return new Feeds(data).bring(upload, secret, cargo, false);
   }
 
+  private Releasing releases() {
+    return FeedsTest.releases(town.store, town.key.publicKey());
+  }
+
   private Sighting look(Stand stand) {
-    TreeMap<Integer, Releasing.One> all = new TreeMap<>();
-    for (int number : town.store.numbers()) {
-      String sums = town.store.read(number, town.key.publicKey()).sums().sha256();
-      all.put(number, new Releasing.One(new Sha256(sums), false, EditionFixture.AS_OF));
-    }
     try (Fetch fetch = new Fetch(Duration.ofSeconds(20))) {
       ReadBack look =
-          new ReadBack(
-              fetch, town.town, town.key.publicKey(), new Releasing(all), EditionFixture.AS_OF);
+          new ReadBack(fetch, town.town, town.key.publicKey(), releases(), EditionFixture.AS_OF);
       return stand.isBucket()
           ? look.bucket(stand.address(), "Stadt musterstadt", paths -> paths)
           : look.folder(stand.address(), paths -> paths);
