@@ -50,6 +50,7 @@ final class Demonstration {
     Request request =
         installation
             .editions()
+            .drafting()
             .request(
                 town,
                 editor,

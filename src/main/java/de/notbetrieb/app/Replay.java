@@ -73,6 +73,7 @@ final class Replay {
     Request request =
         installation
             .editions()
+            .drafting()
             .request(town, editor, RequestId.random(), said.at(), said.nextWordDue());
     clock.goOnTo(said.releasedAt());
     return installation

@@ -19,6 +19,7 @@ final class RequestCommand implements Command {
       Request request =
           installation
               .editions()
+              .drafting()
               .request(
                   town,
                   installation.person(options, town),

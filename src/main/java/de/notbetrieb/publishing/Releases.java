@@ -35,6 +35,11 @@ final class Releases {
     return standing().stream().reduce((_, later) -> later);
   }
 
+  /** What it says; empty: nothing is public. */
+  Optional<Edition> liveEdition() {
+    return live().map(this::edition);
+  }
+
   Optional<Release> find(int number) {
     return reading.find(Release.KIND, Release.id(number)).map(Stored::value);
   }

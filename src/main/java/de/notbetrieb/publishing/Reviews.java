@@ -53,7 +53,7 @@ public final class Reviews {
             .map(stored -> Set.copyOf(stored.value().items()))
             .orElse(Set.of());
     return Difference.of(
-        Optional.of(frozen), editions.draft(town, now, frozen.nextWordDue(), held));
+        Optional.of(frozen), editions.drafting().draft(town, now, frozen.nextWordDue(), held));
   }
 
   /** What the newest request left as it was, and what has not gone out since. */
@@ -65,7 +65,7 @@ public final class Reviews {
             .orElse(Set.of());
     return held.isEmpty()
         ? List.of()
-        : Difference.of(editions.live(town), editions.draft(town, now, Optional.empty()))
+        : Difference.of(editions.live(town), editions.drafting().draft(town, now, Optional.empty()))
             .items()
             .stream()
             .filter(item -> held.contains(item.key()))

@@ -73,7 +73,7 @@ public final class Translating {
   }
 
   private Words words(Slug town, OffsetDateTime now) {
-    Edition draft = editions.draft(town, now, Optional.empty());
+    Edition draft = editions.drafting().draft(town, now, Optional.empty());
     return new Words(
         draft.languages().stream().filter(one -> one != Language.DE).distinct().toList(),
         Untranslated.of(draft),

@@ -116,7 +116,7 @@ public class OverviewScreen {
                 .map(state -> new OverviewPage.Count(state, count(derived, state)))
                 .toList(),
             todos(me, reading),
-            editions.requests(me.town()).stream()
+            editions.drafting().requests(me.town()).stream()
                 .filter(one -> one.state() == Request.State.OPEN)
                 .map(
                     one ->

@@ -68,7 +68,7 @@ class ConfirmTest {
     assertThat(world.confirm(form)).isEqualTo(2);
 
     assertThat(world.store.numbers()).containsExactly(1, 2);
-    assertThat(world.editions.requests(TOWN)).hasSize(2);
+    assertThat(world.editions.drafting().requests(TOWN)).hasSize(2);
   }
 
   @Test

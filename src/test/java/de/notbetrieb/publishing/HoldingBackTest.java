@@ -122,13 +122,16 @@ class HoldingBackTest {
   }
 
   private Request ask(String... held) {
-    return world.editions.request(
-        TOWN,
-        world.person("redaktion"),
-        RequestId.random(),
-        NOW.plusMinutes(5),
-        Optional.of(NOW.plusDays(1)),
-        Set.of(held));
+    return world
+        .editions
+        .drafting()
+        .request(
+            TOWN,
+            world.person("redaktion"),
+            RequestId.random(),
+            NOW.plusMinutes(5),
+            Optional.of(NOW.plusDays(1)),
+            Set.of(held));
   }
 
   private Edition live() {

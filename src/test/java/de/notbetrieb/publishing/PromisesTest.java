@@ -74,7 +74,7 @@ class PromisesTest {
                             .containsExactly("newsroom.update fristen, body", "verlängert");
                       });
             });
-    assertThat(world.editions.requests(TOWN)).isEmpty();
+    assertThat(world.editions.drafting().requests(TOWN)).isEmpty();
   }
 
   @Test
@@ -163,12 +163,15 @@ class PromisesTest {
 
     assertThatThrownBy(
             () ->
-                world.editions.request(
-                    TOWN,
-                    world.person("allein"),
-                    RequestId.random(),
-                    PublishingWorld.NOW,
-                    Optional.empty()))
+                world
+                    .editions
+                    .drafting()
+                    .request(
+                        TOWN,
+                        world.person("allein"),
+                        RequestId.random(),
+                        PublishingWorld.NOW,
+                        Optional.empty()))
         .hasMessageContaining("publishing.promise");
   }
 

@@ -182,6 +182,7 @@ final class PublishBench implements AutoCloseable {
 
   private String request() {
     return editions
+        .drafting()
         .request(
             ManyServices.TOWN,
             person("redaktion"),

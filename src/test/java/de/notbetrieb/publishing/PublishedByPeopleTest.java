@@ -111,8 +111,15 @@ class PublishedByPeopleTest {
       hidden.add("Pressestelle");
       Person alone = world.person("allein");
       Request returned = world.request();
-      world.editions.giveBack(
-          TOWN, world.person("freigabe"), RequestId.random(), returned.id(), "Kanarienreturned");
+      world
+          .editions
+          .drafting()
+          .giveBack(
+              TOWN,
+              world.person("freigabe"),
+              RequestId.random(),
+              returned.id(),
+              "Kanarienreturned");
       judged(world);
       Wording agreed =
           new Wording(
@@ -137,7 +144,7 @@ class PublishedByPeopleTest {
           });
       place(world, year2157);
       Request request =
-          world.editions.request(TOWN, alone, RequestId.random(), NOW, Optional.empty());
+          world.editions.drafting().request(TOWN, alone, RequestId.random(), NOW, Optional.empty());
       world.editions.release(
           TOWN, alone, RequestId.random(), request.id(), PASSWORD, Optional.of("Kanarienalone"));
       hidden.add(request.id());

@@ -174,8 +174,9 @@ public final class PublishingWorld implements AutoCloseable {
   }
 
   public Request request() {
-    return editions.request(
-        TOWN, person("redaktion"), RequestId.random(), NOW, Optional.of(NOW.plusDays(1)));
+    return editions
+        .drafting()
+        .request(TOWN, person("redaktion"), RequestId.random(), NOW, Optional.of(NOW.plusDays(1)));
   }
 
   public int release(Request request) {

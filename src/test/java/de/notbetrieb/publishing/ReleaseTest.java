@@ -45,8 +45,10 @@ class ReleaseTest {
   @Test
   void oneAloneReleasesOnlyWithAReasonThatIsWrittenDown() {
     Request request =
-        world.editions.request(
-            TOWN, world.person("allein"), RequestId.random(), NOW, Optional.empty());
+        world
+            .editions
+            .drafting()
+            .request(TOWN, world.person("allein"), RequestId.random(), NOW, Optional.empty());
 
     refused(request, "allein", PASSWORD, Optional.empty()).hasMessageContaining("alone-needs");
     refused(request, "allein", PASSWORD, Optional.of(" ")).hasMessageContaining("alone-needs");
@@ -95,12 +97,15 @@ class ReleaseTest {
     world.publish();
     world.say("neues", "Etwas Neues.");
     Request early =
-        world.editions.request(
-            TOWN,
-            world.person("redaktion"),
-            RequestId.random(),
-            NOW.minusHours(1),
-            Optional.empty());
+        world
+            .editions
+            .drafting()
+            .request(
+                TOWN,
+                world.person("redaktion"),
+                RequestId.random(),
+                NOW.minusHours(1),
+                Optional.empty());
     assertThat(world.publish()).isEqualTo(2);
 
     assertThat(world.release(early)).isEqualTo(3);
@@ -137,11 +142,14 @@ class ReleaseTest {
 
     Request first = ask(form);
     assertThat(ask(form)).isEqualTo(first);
-    assertThat(world.editions.requests(TOWN)).containsExactly(first);
+    assertThat(world.editions.drafting().requests(TOWN)).containsExactly(first);
   }
 
   private Request ask(RequestId form) {
-    return world.editions.request(TOWN, world.person("redaktion"), form, NOW, Optional.empty());
+    return world
+        .editions
+        .drafting()
+        .request(TOWN, world.person("redaktion"), form, NOW, Optional.empty());
   }
 
   @Test
@@ -152,7 +160,7 @@ class ReleaseTest {
     world.release(frozen);
 
     assertThat(world.editions.live(TOWN).orElseThrow().updates()).hasSize(1);
-    assertThat(world.editions.draft(TOWN, NOW, Optional.empty()).updates()).hasSize(2);
+    assertThat(world.editions.drafting().draft(TOWN, NOW, Optional.empty()).updates()).hasSize(2);
   }
 
   @Test
@@ -162,8 +170,11 @@ class ReleaseTest {
     refused(request, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("not-open");
 
     Request returned = world.request();
-    world.editions.giveBack(
-        TOWN, world.person("freigabe"), RequestId.random(), returned.id(), "Bitte kürzer");
+    world
+        .editions
+        .drafting()
+        .giveBack(
+            TOWN, world.person("freigabe"), RequestId.random(), returned.id(), "Bitte kürzer");
     refused(returned, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("not-open");
   }
 

@@ -58,8 +58,10 @@ class StateHistoryTest {
     set(SystemState.DOWN);
     publish(NOW.plusHours(1));
     Request again =
-        world.editions.again(
-            TOWN, world.person("redaktion"), RequestId.random(), 1, NOW.plusHours(2));
+        world
+            .editions
+            .drafting()
+            .again(TOWN, world.person("redaktion"), RequestId.random(), 1, NOW.plusHours(2));
     world.release(again);
 
     assertThat(history())
@@ -111,8 +113,10 @@ class StateHistoryTest {
 
   private void publish(OffsetDateTime asOf) {
     world.release(
-        world.editions.request(
-            TOWN, world.person("redaktion"), RequestId.random(), asOf, Optional.empty()));
+        world
+            .editions
+            .drafting()
+            .request(TOWN, world.person("redaktion"), RequestId.random(), asOf, Optional.empty()));
   }
 
   private PublicService service() {

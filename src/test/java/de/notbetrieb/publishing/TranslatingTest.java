@@ -104,7 +104,9 @@ class TranslatingTest {
         """);
 
     Missing missing =
-        Missing.of(world.editions.live(TOWN), world.editions.draft(TOWN, NOW, Optional.empty()));
+        Missing.of(
+            world.editions.live(TOWN),
+            world.editions.drafting().draft(TOWN, NOW, Optional.empty()));
     assertThat(missing.added())
         .extracting(one -> one.said().text().de())
         .containsExactly("Hund anmelden", "Das kostet nichts.");
@@ -153,7 +155,7 @@ class TranslatingTest {
   }
 
   private Optional<String> inDraft() {
-    return world.editions.draft(TOWN, NOW, Optional.empty()).updates().stream()
+    return world.editions.drafting().draft(TOWN, NOW, Optional.empty()).updates().stream()
         .filter(update -> update.slug().value().equals("bad"))
         .flatMap(update -> update.body().stream())
         .flatMap(text -> text.en().stream())

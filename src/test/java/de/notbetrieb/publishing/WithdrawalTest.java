@@ -148,7 +148,10 @@ class WithdrawalTest {
     world.publish();
 
     Request again =
-        world.editions.again(TOWN, world.person("redaktion"), RequestId.random(), 1, NOW);
+        world
+            .editions
+            .drafting()
+            .again(TOWN, world.person("redaktion"), RequestId.random(), 1, NOW);
     world.release(again);
 
     assertThat(world.editions.live(TOWN).orElseThrow().number()).isEqualTo(3);

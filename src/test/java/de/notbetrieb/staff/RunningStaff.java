@@ -110,13 +110,16 @@ final class RunningStaff implements AutoCloseable {
         town, all, RequestId.random(), judgements.open(town).getFirst().key(), "Tatsache");
     staff.say(town, "vertagt", "Die Bürgerversammlung am Freitag findet statt.");
     Request open =
-        staff.editions.request(
-            town,
-            all,
-            RequestId.random(),
-            Moment.now(staff.clock).toOffset(),
-            Optional.empty(),
-            Set.of("UPDATES/vertagt"));
+        staff
+            .editions
+            .drafting()
+            .request(
+                town,
+                all,
+                RequestId.random(),
+                Moment.now(staff.clock).toOffset(),
+                Optional.empty(),
+                Set.of("UPDATES/vertagt"));
     staff.say(town, "gestundet", "Gebühren werden gestundet.");
     staff.speakThrough(town, all);
     staff.isWitnessed(town, all);
@@ -270,16 +273,18 @@ final class RunningStaff implements AutoCloseable {
   }
 
   private Request request(Slug town, Person author) {
-    return editions.request(
-        town, author, RequestId.random(), Moment.now(clock).toOffset(), Optional.empty());
+    return editions
+        .drafting()
+        .request(town, author, RequestId.random(), Moment.now(clock).toOffset(), Optional.empty());
   }
 
   /** Every sentence of the draft in all its languages. */
   List<Text> words() {
     Slug town = Slug.of("moessingen");
     return Untranslated.of(
-            editions.draft(
-                town, OffsetDateTime.parse("2023-11-22T08:00:00+01:00"), Optional.empty()))
+            editions
+                .drafting()
+                .draft(town, OffsetDateTime.parse("2023-11-22T08:00:00+01:00"), Optional.empty()))
         .stream()
         .map(Untranslated.Said::text)
         .toList();

@@ -104,7 +104,8 @@ class ConfirmScreen {
     int changes =
         live.map(
                 edition ->
-                    Difference.of(live, editions.draft(me.town(), now(), Optional.empty()))
+                    Difference.of(
+                            live, editions.drafting().draft(me.town(), now(), Optional.empty()))
                         .items()
                         .size())
             .orElse(0);

@@ -77,6 +77,7 @@ class DraftScreen {
             () ->
                 id[0] =
                     editions
+                        .drafting()
                         .request(
                             me.town(),
                             me.person(),
@@ -144,7 +145,7 @@ class DraftScreen {
   private ResponseEntity<String> page(
       SignedIn me, HttpServletRequest request, HttpStatus status, Form form) {
     Frame frame = frames.of(request, "release", "draft.title");
-    Edition draft = editions.draft(me.town(), now(), Optional.empty());
+    Edition draft = editions.drafting().draft(me.town(), now(), Optional.empty());
     List<Grant> open = judgements.open(me.town());
     Set<String> held =
         request.getMethod().equals("POST")

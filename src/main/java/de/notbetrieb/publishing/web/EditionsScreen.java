@@ -95,7 +95,7 @@ class EditionsScreen {
       throw Refused.conflict("publishing.withdrawn-already", String.valueOf(number));
     }
     List<WithdrawPage.Correction> corrections =
-        editions.requests(me.town()).stream()
+        editions.drafting().requests(me.town()).stream()
             .filter(one -> one.state() == Request.State.OPEN)
             .map(
                 one ->
@@ -146,7 +146,9 @@ class EditionsScreen {
       @PathVariable int number,
       @RequestParam RequestId form) {
     Request request =
-        editions.again(me.town(), me.person(), form, number, Moment.now(clock).toOffset());
+        editions
+            .drafting()
+            .again(me.town(), me.person(), form, number, Moment.now(clock).toOffset());
     return Screens.see("/anfragen/" + request.id());
   }
 

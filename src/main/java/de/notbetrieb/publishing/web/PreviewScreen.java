@@ -73,7 +73,7 @@ class PreviewScreen {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String datei) {
     me.person().allowedTo(Right.READ);
-    Request found = editions.request(me.town(), id);
+    Request found = editions.drafting().request(me.town(), id);
     Frame frame = frames.of(request, "release", "preview.title");
     List<PreviewPage.Group> groups = groups(me.town(), found.edition());
     PreviewPage.Entry shown =
@@ -90,7 +90,7 @@ class PreviewScreen {
   ResponseEntity<byte[]> file(
       @AuthenticationPrincipal SignedIn me, @PathVariable String id, @PathVariable String path) {
     me.person().allowedTo(Right.READ);
-    Request found = editions.request(me.town(), id);
+    Request found = editions.drafting().request(me.town(), id);
     PublicFile file =
         reviews
             .preview(me.town(), found, path.substring(1))

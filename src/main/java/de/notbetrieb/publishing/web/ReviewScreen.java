@@ -92,7 +92,8 @@ class ReviewScreen {
       @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return FieldProblems.tried(
-            request, () -> editions.giveBack(me.town(), me.person(), form, id, why.strip()))
+            request,
+            () -> editions.drafting().giveBack(me.town(), me.person(), form, id, why.strip()))
         .map(problems -> refused(me, request, id, problems))
         .orElseGet(() -> Screens.see("/anfragen/" + id));
   }
@@ -105,7 +106,7 @@ class ReviewScreen {
 
   private ResponseEntity<String> page(
       SignedIn me, HttpServletRequest request, String id, HttpStatus status, Form form) {
-    Request found = editions.request(me.town(), id);
+    Request found = editions.drafting().request(me.town(), id);
     Frame frame = frames.of(request, "release", "review.title");
     Optional<Edition> live = editions.live(me.town());
     boolean isOpen = found.state() == Request.State.OPEN;

@@ -153,7 +153,7 @@ class TownKeyScreen {
                 one -> one.may(Right.RELEASE) && !one.pseudonym().equals(me.person().pseudonym()))
             .map(Person::name)
             .toList(),
-        editions.requests(me.town()).stream()
+        editions.drafting().requests(me.town()).stream()
             .filter(one -> one.state() == Request.State.OPEN)
             .map(
                 one ->
