@@ -10,6 +10,7 @@ import de.notbetrieb.platform.Json;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Editions;
+import de.notbetrieb.publishing.Partners;
 import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Courier;
 import de.notbetrieb.publishing.place.Places;
@@ -143,6 +144,10 @@ final class Installation implements AutoCloseable {
 
   Witnessing witnessing() {
     return editions.witnessing();
+  }
+
+  Partners partners() {
+    return editions.partners();
   }
 
   Places places() {

@@ -4,7 +4,10 @@ import de.notbetrieb.access.Person;
 import de.notbetrieb.edition.Fingerprint;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Moment;
+import de.notbetrieb.platform.NoteKey;
 import de.notbetrieb.platform.Slug;
+import de.notbetrieb.publishing.Partner;
+import de.notbetrieb.publishing.Partners;
 import de.notbetrieb.publishing.Witness;
 import de.notbetrieb.publishing.Witnessing;
 import java.io.IOException;
@@ -13,77 +16,124 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Watching over a partner's edition log, and letting it watch over ours. File in, file out. */
 final class WitnessCommand implements Command {
   @Override
   public int run(Options options, PrintStream out, PrintStream err) {
-    String act = options.word(0, "know, list, ask, sign oder receive");
+    String act = options.word(0, "know, replace, end, list, keys, ask, sign oder receive");
     try (Installation installation = Installation.open(options)) {
       Slug town = installation.town(options);
-      Witnessing witnessing = installation.witnessing();
       switch (act) {
-        case "list" -> witnessing.all(town).forEach(one -> out.println(line(one)));
-        case "ask" -> out.print(ask(witnessing, town, options));
-        case "know", "sign", "receive" -> act(act, installation, town, options, out);
+        case "list" -> installation.partners().all(town).forEach(one -> out.println(line(one)));
+        case "keys" -> out.print(installation.partners().keyFile(town));
+        case "ask" -> out.print(ask(installation, town, options));
+        case "know", "replace", "end" -> partner(act, installation, town, options, out);
+        case "sign", "receive" -> sign(act, installation, town, options, out);
         default -> throw new Options.NotUnderstood("Das gibt es nicht: " + act);
       }
       return Main.FINE;
     }
   }
 
-  private static String ask(Witnessing witnessing, Slug town, Options options) {
+  private static String ask(Installation installation, Slug town, Options options) {
     Optional<String> from = options.named("from");
     if (from.filter(one -> !one.matches("[0-9]{1,7}")).isPresent()) {
       throw new Options.NotUnderstood("--from nennt die Nummer einer Ausgabe.");
     }
+    Witnessing witnessing = installation.witnessing();
+    Optional<Witness> partner =
+        options.named("name").flatMap(name -> named(installation.partners(), town, name));
+    partner.ifPresent(Witness::requirePresent);
     return from.map(number -> witnessing.ask(town, Integer.parseInt(number)))
-        .orElseGet(() -> witnessing.ask(town, partner(witnessing, town, options)));
+        .orElseGet(() -> witnessing.ask(town, partner));
   }
 
-  private static void act(
+  private static void partner(
+      String act, Installation installation, Slug town, Options options, PrintStream out) {
+    Partners partners = installation.partners();
+    Person person = installation.person(options, town);
+    RequestId form = RequestId.random();
+    if (act.equals("end")) {
+      String name = required(options, "name", "--name VERZEICHNIS");
+      partners.end(town, person, form, order(partners, town, name, options));
+      out.println("Die Partnerschaft ist beendet: " + name);
+      return;
+    }
+    NoteKey key = partners.read(town, file(options));
+    if (act.equals("know")) {
+      partners.know(town, person, form, key.vkey());
+      out.println("Gemerkt: " + line(key));
+    } else {
+      Partners.Order order = order(partners, town, key.name(), options);
+      partners.changeKey(town, person, form, order, key.vkey());
+      out.println("Ausgetauscht: " + line(key));
+    }
+    out.println("Vergleichen Sie die Kennung am Telefon mit der Stadt.");
+  }
+
+  /** What is to be done with the partner of that name, as it is now. */
+  private static Partners.Order order(
+      Partners partners, Slug town, String name, Options options) {
+    Witness witness =
+        named(partners, town, name)
+            .orElseThrow(() -> new Options.NotUnderstood("Diese Partnerstadt fehlt: " + name));
+    String reason = required(options, "reason", "--reason");
+    return new Partners.Order(witness.id(), witness.key().number(), reason, "reason");
+  }
+
+  private static String required(Options options, String name, String shown) {
+    return options
+        .named(name)
+        .orElseThrow(() -> new Options.NotUnderstood("Es fehlt " + shown + "."));
+  }
+
+  /** The partner of now, else one that has left. */
+  private static Optional<Witness> named(Partners partners, Slug town, String name) {
+    List<Witness> all =
+        partners.all(town).stream()
+            .map(Partner::witness)
+            .filter(one -> one.key().name().equals(name))
+            .toList();
+    List<Witness> present = all.stream().filter(Witness::isPresent).toList();
+    if (present.size() > 1) {
+      throw new Options.NotUnderstood(
+          "Mehrere Einträge heißen " + name + ". Nehmen Sie die Seite „Partnerstädte als Zeugen“.");
+    }
+    return present.stream().findFirst().or(() -> all.stream().findFirst());
+  }
+
+  private static void sign(
       String act, Installation installation, Slug town, Options options, PrintStream out) {
     Witnessing witnessing = installation.witnessing();
     Person person = installation.person(options, town);
     String text = file(options);
-    switch (act) {
-      case "know" -> {
-        Witness witness = witnessing.know(town, person, RequestId.random(), text);
-        out.println("Gemerkt: " + line(witness));
-        out.println("Vergleichen Sie die Kennung am Telefon mit der Stadt.");
-      }
-      case "sign" ->
-          out.print(
-              witnessing
-                  .sign(
-                      town,
-                      person,
-                      RequestId.random(),
-                      text,
-                      ReleaseCommand.password(),
-                      Moment.now(installation.clock()).toOffset())
-                  .line());
-      default -> {
-        int found = witnessing.receive(town, person, RequestId.random(), text);
-        out.println("Unter das Ausgabenverzeichnis gesetzt: " + found);
-      }
+    if (act.equals("receive")) {
+      int found = witnessing.receive(town, person, RequestId.random(), text);
+      out.println("Unter das Ausgabenverzeichnis gesetzt: " + found);
+      return;
     }
+    OffsetDateTime now = Moment.now(installation.clock()).toOffset();
+    String password = ReleaseCommand.password();
+    out.print(
+        witnessing.sign(town, person, RequestId.random(), text, password, now).line());
   }
 
-  private static String line(Witness witness) {
-    return "%s  Kennung %s  gesehen bis Ausgabe %d"
-        .formatted(witness.key().name(), Fingerprint.of(witness.key()), witness.head().size());
+  private static String line(Partner partner) {
+    Witness witness = partner.witness();
+    String seen = line(witness.key()) + "  gesehen bis Ausgabe " + witness.head().size();
+    if (witness.isPresent()) {
+      return seen;
+    }
+    Witness.Turn end = witness.turns().getLast();
+    return seen + "  ausgeschieden " + end.when() + ": " + end.reason().orElse("");
   }
 
-  private static Optional<Witness> partner(Witnessing witnessing, Slug town, Options options) {
-    return options
-        .named("name")
-        .flatMap(
-            name ->
-                witnessing.all(town).stream()
-                    .filter(one -> one.key().name().equals(name))
-                    .findFirst());
+  private static String line(NoteKey key) {
+    return "%s  Kennung %s".formatted(key.name(), Fingerprint.of(key));
   }
 
   private static String file(Options options) {
@@ -100,7 +150,9 @@ final class WitnessCommand implements Command {
 
   @Override
   public String usage() {
-    return "know note.pub --as KONTO | list | ask [--name VERZEICHNIS] [--from AUSGABE] > ANFRAGE"
+    return "know note.pub --as KONTO | replace note.pub --reason WARUM --as KONTO"
+        + " | end --name VERZEICHNIS --reason WARUM --as KONTO | list | keys > zeugen.txt"
+        + " | ask [--name VERZEICHNIS] [--from AUSGABE] > ANFRAGE"
         + " | sign ANFRAGE --as KONTO < PASSWORT > ANTWORT | receive ANTWORT --as KONTO";
   }
 

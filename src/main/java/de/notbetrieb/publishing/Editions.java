@@ -53,6 +53,11 @@ public final class Editions {
     return new Witnessing(journal, people, towns);
   }
 
+  /** Who the partner towns are. */
+  public Partners partners() {
+    return new Partners(journal, people);
+  }
+
   /** How the key that signs these editions is changed. */
   public KeyChanging keyChanging() {
     return new KeyChanging(journal, people, towns);

@@ -23,7 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,62 +42,18 @@ public final class Witnessing {
     this.towns = towns;
   }
 
-  public List<Witness> all(Slug town) {
-    return journal.read(town).all(Witness.KIND).stream().map(Stored::value).toList();
-  }
-
-  /** The partners and how far each has seen the other's log, by name. */
-  public List<Partner> partners(Slug town) {
-    return Partner.all(journal.read(town));
-  }
-
-  /** What partners know our log by: its name and the town's key. Absent before the first edition. */
-  public Optional<NoteKey> own(Slug town) {
-    return LogEntries.of(journal.read(town))
-        .origin()
-        .flatMap(origin -> people.publicKey(town).map(key -> NoteKey.of(origin, key)));
-  }
-
   /** How many editions stand in our log. */
   public int size(Slug town) {
     return LogEntries.of(journal.read(town)).size();
   }
 
-  /** Reads a partner's key without taking it down, so that its digits can be compared first. */
-  public NoteKey read(Slug town, String vkey) {
-    try {
-      NoteKey key = NoteKey.parse("note.pub", vkey).asLog();
-      if (own(town).filter(ours -> ours.key().equals(key.key())).isPresent()) {
-        throw Refused.invalid("key", "publishing.witness-own");
-      }
-      return key;
-    } catch (Damage e) {
-      throw Refused.invalid("key", "publishing.witness-key", vkey.strip());
-    }
-  }
-
-  /** Takes a partner's key down; whoever does it has compared its digits with the partner. */
-  public Witness know(Slug town, Person person, RequestId form, String vkey) {
-    Actor actor = person.allowedTo(Right.RELEASE);
-    Witness witness = new Witness(read(town, vkey).vkey(), Optional.empty());
-    journal.write(
-        town,
-        actor,
-        form,
-        change -> {
-          if (change.find(Witness.KIND, witness.id()).isEmpty()) {
-            change.put(Witness.KIND, witness.id(), witness);
-          }
-        });
-    return witness;
-  }
-
   /** What a partner needs to sign our newest checkpoint; from the beginning for one unknown. */
   public String ask(Slug town, Optional<Witness> partner) {
+    partner.ifPresent(Witness::requirePresent);
     return ask(
         town,
-        partners(town).stream()
-            .filter(one -> partner.equals(Optional.of(one.witness())))
+        Partner.all(journal.read(town)).stream()
+            .filter(one -> partner.map(Witness::id).equals(Optional.of(one.witness().id())))
             .flatMap(one -> one.theirs().stream())
             .mapToInt(signed -> Math.toIntExact(signed.upTo()))
             .findFirst()
@@ -153,9 +109,15 @@ public final class Witnessing {
               .asWitness()
               .cosign(request.checkpoint().text(), now.toEpochSecond(), key)
               .text();
-      Witness seen = new Witness(partner.value().vkey(), Optional.of(request.checkpoint().file()));
+      Witness seen = partner.value().having(request.checkpoint());
       journal.write(
-          town, actor, form, change -> change.put(Witness.KIND, seen.id(), seen, partner.entry()));
+          town,
+          actor,
+          form,
+          change -> {
+            change.find(Witness.KIND, seen.id()).orElseThrow().value().requirePresent();
+            change.put(Witness.KIND, seen.id(), seen, partner.entry());
+          });
       return new Signed(request.head().origin(), request.head().size(), line);
     }
   }
@@ -170,19 +132,36 @@ public final class Witnessing {
     }
   }
 
+  /** Whose request it is. That of one who has left, or by a key of before, is refused as such. */
   private Stored<Witness> partner(Slug town, WitnessRequest request) {
     String origin = request.head().origin();
-    for (Stored<Witness> one : journal.read(town).all(Witness.KIND)) {
-      try {
-        if (one.value().key().name().equals(origin)
-            && request.checkpoint().lineOf("request", one.value().key()).isPresent()) {
-          return one;
-        }
-      } catch (Damage e) {
-        throw Refused.invalid("request", "publishing.witness-forged", origin);
+    List<Stored<Witness>> named =
+        journal.read(town).all(Witness.KIND).stream()
+            .filter(one -> one.value().key().name().equals(origin))
+            .sorted(Comparator.comparing(one -> !one.value().isPresent()))
+            .toList();
+    for (Stored<Witness> one : named) {
+      Optional<NoteKey> signer = signer(one.value(), request);
+      if (signer.isPresent()) {
+        one.value().requireHolds(signer.get());
+        return one;
       }
     }
     throw Refused.invalid("request", "publishing.witness-unknown", origin);
+  }
+
+  /** The key with which a partner signed a request: that of now, if with several. */
+  private static Optional<NoteKey> signer(Witness partner, WitnessRequest request) {
+    try {
+      for (NoteKey key : partner.keys().reversed()) {
+        if (request.checkpoint().lineOf("request", key).isPresent()) {
+          return Optional.of(key);
+        }
+      }
+      return Optional.empty();
+    } catch (Damage e) {
+      throw Refused.invalid("request", "publishing.witness-forged", request.head().origin());
+    }
   }
 
   private void requireContinues(Slug town, Witness partner, WitnessRequest request) {
@@ -223,56 +202,23 @@ public final class Witnessing {
    * Puts what witnesses wrote under our checkpoint, and writes the log's files again.
    *
    * @param text lines with signatures, or a whole checkpoint with them
-   * @return under how many checkpoints something new was put
+   * @return how many of them stand under our checkpoints now
+   * @throws Refused if there is none, or one comes from a partner that has left, or is signed with a
+   *     key of before; then none is taken in
    */
   public int receive(Slug town, Person person, RequestId form, String text) {
     Actor actor = person.allowedTo(Right.RELEASE);
-    List<Cosignature> found = new ArrayList<>();
-    LogEntries entries = LogEntries.of(journal.read(town));
-    for (String line : text.lines().map(String::strip).filter(l -> l.startsWith("—")).toList()) {
-      found.addAll(matching(town, entries, line));
-    }
+    Reading before = journal.read(town);
+    List<WitnessLine> found =
+        WitnessLine.in(text, Partners.values(before), LogEntries.of(before));
     if (found.isEmpty()) {
       throw Refused.invalid("lines", "publishing.witness-no-line");
     }
-    journal.write(
-        town,
-        actor,
-        form,
-        change -> found.forEach(one -> change.put(Cosignature.KIND, one.id(), one)));
+    journal.write(town, actor, form, change -> WitnessLine.put(change, found));
     try (StoreLock _ = StoreLock.of(towns.resolve(town.value()))) {
       Reading reading = journal.read(town);
       new LogStore(towns, town.value()).complete(LogEntries.of(reading), new Releases(reading));
     }
     return found.size();
-  }
-
-  /** A line does not say which checkpoint it signs: it is tried under each, the newest first. */
-  private List<Cosignature> matching(Slug town, LogEntries entries, String text) {
-    Note.Line line;
-    try {
-      line = Note.Line.parse("line", text);
-    } catch (Damage e) {
-      return List.of();
-    }
-    List<Witness> named =
-        all(town).stream().filter(one -> one.key().name().equals(line.name())).toList();
-    for (Witness witness : named) {
-      for (int size = entries.size(); size > 0; size--) {
-        Note note = new Note(entries.headAt(size).text(), List.of(line));
-        if (isSigned(note, witness.key().asWitness())) {
-          return List.of(new Cosignature(size, witness.id(), line.text().strip()));
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private static boolean isSigned(Note note, NoteKey key) {
-    try {
-      return note.lineOf("line", key).isPresent();
-    } catch (Damage e) {
-      return false;
-    }
   }
 }

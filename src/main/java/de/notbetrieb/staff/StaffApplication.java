@@ -11,6 +11,7 @@ import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.KeyChanging;
+import de.notbetrieb.publishing.Partners;
 import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Places;
 import jakarta.servlet.http.HttpServletRequest;
@@ -151,6 +152,11 @@ public class StaffApplication implements WebMvcConfigurer {
   @Bean
   Witnessing witnessing(Editions editions) {
     return editions.witnessing();
+  }
+
+  @Bean
+  Partners partners(Editions editions) {
+    return editions.partners();
   }
 
   @Bean

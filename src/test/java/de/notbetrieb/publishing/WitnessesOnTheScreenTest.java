@@ -177,7 +177,7 @@ class WitnessesOnTheScreenTest {
     wrong("request", "request", Map.of("request", "Guten Tag", "password", PASSWORD), "Guten Tag");
     wrong("lines", "lines", Map.of("lines", "Anbei."), "Anbei.");
     wrong("key", "key", Map.of("key", "kein+schluessel"), "kein+schluessel");
-    String own = new Witnessing(world.journal, world.people, world.towns).own(TOWN).get().vkey();
+    String own = world.editions.partners().own(TOWN).get().vkey();
     wrong("key", "key", Map.of("key", own), own.substring(0, 20));
     wrong("key", "key", Map.of("key", "x".repeat(100_001)), "x".repeat(100));
     HttpResponse<String> from = desk.get("/zeugen/anfrage?from=9");

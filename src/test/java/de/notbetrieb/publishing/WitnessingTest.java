@@ -37,13 +37,15 @@ class WitnessingTest {
       List.of(Sha256.of("1"), Sha256.of("2"), Sha256.of("3"), Sha256.of("4"));
   private PublishingWorld world;
   private Witnessing witnessing;
+  private Partners partners;
 
   @BeforeEach
   void aTownWithAnEditionAndAPartner() {
     world = PublishingWorld.founded(data);
     world.publish();
     witnessing = new Witnessing(world.journal, world.people, world.towns);
-    witnessing.know(TOWN, world.person("freigabe"), RequestId.random(), nehren.vkey());
+    partners = world.editions.partners();
+    partners.know(TOWN, world.person("freigabe"), RequestId.random(), nehren.vkey());
   }
 
   @AfterEach
@@ -81,7 +83,7 @@ class WitnessingTest {
     assertThat(signed.lineOf("l", us)).isPresent();
 
     sign(request(2, leaves.subList(0, 3)));
-    assertThat(witnessing.all(TOWN))
+    assertThat(partners.present(TOWN))
         .singleElement()
         .satisfies(w -> assertThat(w.head().size()).isEqualTo(3));
 
@@ -127,7 +129,7 @@ class WitnessingTest {
     assertThat(Files.readString(world.store.edition(1).resolve(EditionLog.PROOF)))
         .endsWith(line.text());
     assertThat(world.verified().damage()).isEmpty();
-    assertThat(witnessing.ask(TOWN, witnessing.all(TOWN).stream().findFirst()))
+    assertThat(witnessing.ask(TOWN, partners.present(TOWN).stream().findFirst()))
         .startsWith("old 1\n");
     assertThatThrownBy(
             () -> witnessing.receive(TOWN, world.person("freigabe"), RequestId.random(), stranger))

@@ -29,6 +29,7 @@ import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.Judgements;
 import de.notbetrieb.publishing.Request;
 import de.notbetrieb.publishing.Untranslated;
+import de.notbetrieb.publishing.Partners;
 import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Place;
 import de.notbetrieb.publishing.place.Places;
@@ -135,6 +136,7 @@ final class RunningStaff implements AutoCloseable {
             Map.entry("/stellen/{place}/angaben", "/stellen/ansage/angaben"),
             Map.entry("/stellen/{place}/zugang", "/stellen/webspeicher/zugang"),
             Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
+            Map.entry("/zeugen/partner/{partner}", "/zeugen/partner/" + NEIGHBOUR.number()),
             Map.entry("/konten/{person}/rollen", staff.reader(town)),
             Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
             Map.entry("/ausgaben/{number}/zurueckziehen", "/ausgaben/1/zurueckziehen"),
@@ -166,6 +168,7 @@ final class RunningStaff implements AutoCloseable {
             Map.entry("/stellen/{place}/angaben", "/stellen/neu/angaben"),
             Map.entry("/stellen/{place}/zugang", "/stellen/neu/angaben"),
             Map.entry("/telefonbuch/{kind}/{id}", "/telefonbuch/nummern/telefon-zentrale"),
+            Map.entry("/zeugen/partner/{partner}", "/zeugen"),
             Map.entry("/konten/{person}/rollen", staff.reader(town)),
             Map.entry("/anfragen/{id}", "/anfragen/" + open.id()),
             Map.entry("/ausgaben/{number}/zurueckziehen", "/ausgaben"),
@@ -218,12 +221,21 @@ final class RunningStaff implements AutoCloseable {
             places.stored(town, "webspeicher").entry());
   }
 
-  /** One partner that has seen our log, and one that has seen nothing yet. */
+  /** One partner that has seen our log, one that has seen nothing yet, and one that has left. */
   private void isWitnessed(Slug town, Person person) {
     Witnessing witnessing = editions.witnessing();
-    witnessing.know(town, person, RequestId.random(), NEIGHBOUR.vkey());
+    Partners partners = editions.partners();
     NoteKey other = NoteKey.of("talheim.example", NEIGHBOURS.publicKey());
-    witnessing.know(town, person, RequestId.random(), other.vkey());
+    NoteKey former = NoteKey.of("belsen.example", NEIGHBOURS.publicKey());
+    for (NoteKey key : List.of(NEIGHBOUR, other, former)) {
+      partners.know(town, person, RequestId.random(), key.vkey());
+    }
+    String why = "Die Stadt hat ihr Programm abgeschaltet.";
+    partners.end(
+        town,
+        person,
+        RequestId.random(),
+        new Partners.Order(former.number(), former.number(), why, "reason"));
     String asked = witnessing.ask(town, 0);
     Note ours = Note.parse("ours", asked.substring(asked.indexOf("\n\n") + 2));
     long then = Moment.now(clock).toOffset().toEpochSecond();

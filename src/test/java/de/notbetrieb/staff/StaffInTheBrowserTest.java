@@ -38,6 +38,7 @@ class StaffInTheBrowserTest {
           "/mitnehmen/{file}",
           "/zeugen/note.pub",
           "/zeugen/anfrage",
+          "/zeugen/zeugen.txt",
           "/stellen/{place}/datei/{file}",
           "/mitnehmen/datei/{*path}",
           "/anfragen/{id}/vorschau/datei/{*path}",

@@ -17,8 +17,8 @@ import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Editions;
 import de.notbetrieb.publishing.KeyChanging;
+import de.notbetrieb.publishing.Partners;
 import de.notbetrieb.publishing.Request;
-import de.notbetrieb.publishing.Witnessing;
 import de.notbetrieb.publishing.place.Places;
 import de.notbetrieb.town.PreparedPlace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +46,7 @@ class TownKeyScreen {
 
   private final KeyChanging keys;
   private final Editions editions;
-  private final Witnessing witnessing;
+  private final Partners partners;
   private final Places places;
   private final People people;
   private final Frames frames;
@@ -56,7 +56,7 @@ class TownKeyScreen {
   TownKeyScreen(
       KeyChanging keys,
       Editions editions,
-      Witnessing witnessing,
+      Partners partners,
       Places places,
       People people,
       Frames frames,
@@ -64,7 +64,7 @@ class TownKeyScreen {
       Clock clock) {
     this.keys = keys;
     this.editions = editions;
-    this.witnessing = witnessing;
+    this.partners = partners;
     this.places = places;
     this.people = people;
     this.frames = frames;
@@ -165,8 +165,8 @@ class TownKeyScreen {
             .filter(one -> ON_PAPER.contains(one.place().sort()) && !one.place().stopped())
             .map(one -> new TownKeyPage.Link("/stellen/" + one.id(), one.place().name()))
             .toList(),
-        witnessing.partners(me.town()).stream()
-            .map(one -> one.witness().key().name())
+        partners.present(me.town()).stream()
+            .map(one -> one.key().name())
             .distinct()
             .toList());
   }

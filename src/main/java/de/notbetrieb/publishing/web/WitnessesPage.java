@@ -8,18 +8,22 @@ import java.util.Optional;
  * Partner towns as witnesses.
  *
  * @param own our key, to hand out; absent before the first edition
+ * @param rows the partners of now
+ * @param former those that have left
  * @param done what was done just now, in a sentence
  * @param compare a partner's key that was read and is not taken down yet
  */
 public record WitnessesPage(
     Optional<Key> own,
     List<Row> rows,
+    List<Former> former,
     Optional<String> done,
     Optional<Key> compare,
     boolean mayAct,
     Form form) {
   public WitnessesPage {
     rows = List.copyOf(rows);
+    former = List.copyOf(former);
   }
 
   /**
@@ -37,4 +41,11 @@ public record WitnessesPage(
    * @param ours how far we have seen its log
    */
   public record Row(String id, Key key, String theirs, int behind, String ours) {}
+
+  /**
+   * A partner that has left.
+   *
+   * @param span since when and until when it was one, in words
+   */
+  public record Former(String id, String name, String span, String reason, String by) {}
 }

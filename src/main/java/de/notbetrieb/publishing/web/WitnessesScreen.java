@@ -1,5 +1,6 @@
 package de.notbetrieb.publishing.web;
 
+import de.notbetrieb.access.People;
 import de.notbetrieb.access.Right;
 import de.notbetrieb.access.web.SignedIn;
 import de.notbetrieb.edition.Fingerprint;
@@ -7,24 +8,23 @@ import de.notbetrieb.edition.LogFiles;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.NoteKey;
-import de.notbetrieb.platform.Refusals;
 import de.notbetrieb.platform.Refused;
-import de.notbetrieb.platform.web.FieldProblems;
 import de.notbetrieb.platform.web.Form;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.ScreenTexts;
 import de.notbetrieb.platform.web.Screens;
 import de.notbetrieb.publishing.Partner;
+import de.notbetrieb.publishing.Partners;
 import de.notbetrieb.publishing.Witness;
 import de.notbetrieb.publishing.Witnessing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -43,12 +43,22 @@ class WitnessesScreen {
   private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final Witnessing witnessing;
+  private final Partners partners;
+  private final People people;
   private final Frames frames;
   private final Screens screens;
   private final Clock clock;
 
-  WitnessesScreen(Witnessing witnessing, Frames frames, Screens screens, Clock clock) {
+  WitnessesScreen(
+      Witnessing witnessing,
+      Partners partners,
+      People people,
+      Frames frames,
+      Screens screens,
+      Clock clock) {
     this.witnessing = witnessing;
+    this.partners = partners;
+    this.people = people;
     this.frames = frames;
     this.screens = screens;
     this.clock = clock;
@@ -69,10 +79,17 @@ class WitnessesScreen {
   ResponseEntity<String> own(@AuthenticationPrincipal SignedIn me) {
     me.person().allowedTo(Right.READ);
     NoteKey key =
-        witnessing
+        partners
             .own(me.town())
             .orElseThrow(() -> Refused.notFound("publishing.no-edition", me.town().value()));
     return file(LogFiles.KEY, key.vkey() + "\n");
+  }
+
+  /** The keys of the partners of now, for whoever counts their signatures. */
+  @GetMapping("/zeugen/zeugen.txt")
+  ResponseEntity<String> keys(@AuthenticationPrincipal SignedIn me) {
+    me.person().allowedTo(Right.READ);
+    return file("zeugen.txt", partners.keyFile(me.town()));
   }
 
   /** The file that a partner is to sign. */
@@ -92,9 +109,13 @@ class WitnessesScreen {
 
   private String request(SignedIn me, String partner, String from) {
     Optional<String> number = Typed.words(from);
+    Optional<Witness> known =
+        partners.all(me.town()).stream()
+            .map(Partner::witness)
+            .filter(one -> one.id().equals(partner))
+            .findFirst();
+    known.ifPresent(Witness::requirePresent);
     if (number.isEmpty()) {
-      Optional<Witness> known =
-          witnessing.all(me.town()).stream().filter(one -> one.id().equals(partner)).findFirst();
       return witnessing.ask(me.town(), known);
     }
     if (!number.get().matches("[0-9]{1,7}")) {
@@ -133,13 +154,13 @@ class WitnessesScreen {
         request,
         new Sent("key", key, keyFile),
         text -> {
-          NoteKey read = witnessing.read(me.town(), text);
+          NoteKey read = partners.read(me.town(), text);
           if (!compared.equals(Fingerprint.of(read))) {
             Form again = Form.of(Map.of("key", text.strip()));
             return page(
-                me, request, HttpStatus.OK, again, Optional.empty(), Optional.of(shown(read)));
+                me, request, HttpStatus.OK, again, Optional.empty(), Optional.of(PartnerWords.shown(read)));
           }
-          witnessing.know(me.town(), me.person(), new RequestId(form), text);
+          partners.know(me.town(), me.person(), new RequestId(form), text);
           return Screens.see("/zeugen?done=known#content");
         });
   }
@@ -193,43 +214,16 @@ class WitnessesScreen {
         });
   }
 
-  /** A text in a field, pasted or as a file. */
-  private record Sent(String field, String written, Optional<MultipartFile> file) {}
-
-  /** Reads it and does it; a refusal is said at its field, where the text still stands. */
+  /** Does it; a refusal is said on the page, at the field. */
   private ResponseEntity<String> with(
       SignedIn me,
       HttpServletRequest request,
       Sent sent,
       Function<String, ResponseEntity<String>> act) {
-    String text = sent.written;
-    try {
-      text = Pasted.of(sent.field, text, sent.file);
-      return act.apply(text);
-    } catch (Refused refused) {
-      Map<String, String> typed = new TreeMap<>(FieldProblems.typed(request, "password"));
-      typed.put(sent.field, text.strip());
-      FieldProblems problems = problems(request, sent.field, refused);
-      HttpStatus status =
-          refused.reason() instanceof Refused.Conflict
-              ? HttpStatus.CONFLICT
-              : HttpStatus.UNPROCESSABLE_CONTENT;
-      Form again = new Form(typed, problems, Map.of());
-      return page(me, request, status, again, Optional.empty(), Optional.empty());
-    }
-  }
-
-  /** That a log was forked is no mistake of the form, but it is said where its text stands. */
-  private static FieldProblems problems(HttpServletRequest request, String field, Refused no) {
-    Locale locale = ScreenTexts.language(request);
-    return switch (no.reason()) {
-      case Refused.Invalid invalid -> FieldProblems.of(invalid, locale);
-      case Refused.Conflict moved when moved.key().equals("journal.moved-on") ->
-          new FieldProblems(Map.of(), true);
-      case Refused.Conflict log when log.key().startsWith("publishing.witness-") ->
-          new FieldProblems(Map.of(field, Refusals.of(log.key(), log.arguments(), locale)), false);
-      default -> throw no;
-    };
+    return sent.tried(
+        request,
+        act,
+        (status, form) -> page(me, request, status, form, Optional.empty(), Optional.empty()));
   }
 
   private ResponseEntity<String> page(
@@ -240,41 +234,26 @@ class WitnessesScreen {
       Optional<String> done,
       Optional<WitnessesPage.Key> compare) {
     Frame frame = frames.of(request, "genuine", "witnesses.title");
+    PartnerWords words = new PartnerWords(frame, people, me.town(), clock.getZone());
     int size = witnessing.size(me.town());
+    List<Partner> all = partners.all(me.town());
     return screens.show(
         status,
         "witnesses",
         frame,
         new WitnessesPage(
-            witnessing.own(me.town()).map(WitnessesScreen::shown),
-            witnessing.partners(me.town()).stream().map(one -> row(one, size, frame)).toList(),
+            partners.own(me.town()).map(PartnerWords::shown),
+            all.stream()
+                .filter(one -> one.witness().isPresent())
+                .map(one -> words.row(one, size))
+                .toList(),
+            all.stream()
+                .filter(one -> !one.witness().isPresent())
+                .map(one -> words.former(one))
+                .toList(),
             done,
             compare,
             me.person().may(Right.RELEASE),
             form));
-  }
-
-  private WitnessesPage.Row row(Partner partner, int size, Frame frame) {
-    return new WitnessesPage.Row(
-        partner.witness().id(),
-        shown(partner.witness().key()),
-        seen(partner.theirs(), frame),
-        partner.theirs().map(one -> size - Math.toIntExact(one.upTo())).orElse(0),
-        seen(partner.ours(), frame));
-  }
-
-  private String seen(Optional<Partner.Signed> signed, Frame frame) {
-    return signed
-        .map(
-            one ->
-                frame.t(
-                    "witnesses.up-to",
-                    String.valueOf(one.upTo()),
-                    frame.texts().when(one.when(), clock.getZone())))
-        .orElseGet(() -> frame.t("witnesses.never"));
-  }
-
-  private static WitnessesPage.Key shown(NoteKey key) {
-    return new WitnessesPage.Key(key.name(), Fingerprint.of(key), key.vkey());
   }
 }
