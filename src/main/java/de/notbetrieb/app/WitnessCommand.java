@@ -76,8 +76,7 @@ final class WitnessCommand implements Command {
   }
 
   /** What is to be done with the partner of that name, as it is now. */
-  private static Partners.Order order(
-      Partners partners, Slug town, String name, Options options) {
+  private static Partners.Order order(Partners partners, Slug town, String name, Options options) {
     Witness witness =
         named(partners, town, name)
             .orElseThrow(() -> new Options.NotUnderstood("Diese Partnerstadt fehlt: " + name));
@@ -118,8 +117,7 @@ final class WitnessCommand implements Command {
     }
     OffsetDateTime now = Moment.now(installation.clock()).toOffset();
     String password = ReleaseCommand.password();
-    out.print(
-        witnessing.sign(town, person, RequestId.random(), text, password, now).line());
+    out.print(witnessing.sign(town, person, RequestId.random(), text, password, now).line());
   }
 
   private static String line(Partner partner) {

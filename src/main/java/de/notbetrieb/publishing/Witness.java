@@ -122,14 +122,12 @@ public record Witness(String vkey, Optional<String> seen, List<Turn> turns) {
   }
 
   Witness ended(String reason, OffsetDateTime when, Actor by) {
-    return with(
-        vkey, new Turn(Change.ENDED, Optional.empty(), Optional.of(reason), when, by));
+    return with(vkey, new Turn(Change.ENDED, Optional.empty(), Optional.of(reason), when, by));
   }
 
   Witness withKey(NoteKey chosen, String reason, OffsetDateTime when, Actor by) {
     return with(
-        chosen.vkey(),
-        new Turn(Change.NEW_KEY, Optional.of(vkey), Optional.of(reason), when, by));
+        chosen.vkey(), new Turn(Change.NEW_KEY, Optional.of(vkey), Optional.of(reason), when, by));
   }
 
   /** Taken up again, perhaps with another key. */

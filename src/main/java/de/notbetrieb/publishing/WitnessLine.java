@@ -27,8 +27,7 @@ record WitnessLine(String partner, NoteKey key, Cosignature signature) {
   }
 
   /** A line does not say which checkpoint it signs: it is tried under each, the newest first. */
-  private static Optional<WitnessLine> of(
-      String text, List<Witness> partners, LogEntries entries) {
+  private static Optional<WitnessLine> of(String text, List<Witness> partners, LogEntries entries) {
     Note.Line line;
     try {
       line = Note.Line.parse("line", text);

@@ -209,8 +209,7 @@ public final class Witnessing {
   public int receive(Slug town, Person person, RequestId form, String text) {
     Actor actor = person.allowedTo(Right.RELEASE);
     Reading before = journal.read(town);
-    List<WitnessLine> found =
-        WitnessLine.in(text, Partners.values(before), LogEntries.of(before));
+    List<WitnessLine> found = WitnessLine.in(text, Partners.values(before), LogEntries.of(before));
     if (found.isEmpty()) {
       throw Refused.invalid("lines", "publishing.witness-no-line");
     }

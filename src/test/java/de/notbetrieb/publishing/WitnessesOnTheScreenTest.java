@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.notbetrieb.edition.Fingerprint;
 import de.notbetrieb.edition.LogFiles;
-import de.notbetrieb.platform.Checkpoint;
-import de.notbetrieb.platform.Minisign;
-import de.notbetrieb.platform.Note;
 import de.notbetrieb.platform.NoteKey;
 import de.notbetrieb.platform.Sha256;
-import de.notbetrieb.platform.TreeProof;
 import de.notbetrieb.publishing.place.StaffDesk;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,29 +43,16 @@ class WitnessesOnTheScreenTest {
     world.close();
   }
 
-  /** Another town with a log of its own. */
-  private record Neighbour(Minisign.KeyPair pair, NoteKey key) {
-    static Neighbour called(String name) {
-      Minisign.KeyPair pair = Minisign.KeyPair.generate(new SecureRandom());
-      return new Neighbour(pair, NoteKey.of(name, pair.publicKey()));
-    }
+  private static Neighbour known(String name) throws Exception {
+    return known(Neighbour.called(name));
+  }
 
-    String request(int old, List<Sha256> tree) {
-      String text = new Checkpoint(key.name(), tree.size(), TreeProof.root(tree)).text();
-      Note head = Note.signed(text, key, pair);
-      return new WitnessRequest(old, TreeProof.consistency(tree, old), head).text();
-    }
-
-    String answer(String request) {
-      String text = WitnessRequest.parse(request).checkpoint().text();
-      return key.asWitness().cosign(text, 1_700_000_000, pair).text();
-    }
-
-    Neighbour known() throws Exception {
-      desk.send(
-          "/zeugen", "/zeugen/partner", Map.of("key", key.vkey(), "compared", Fingerprint.of(key)));
-      return this;
-    }
+  private static Neighbour known(Neighbour one) throws Exception {
+    desk.send(
+        "/zeugen",
+        "/zeugen/partner",
+        Map.of("key", one.key().vkey(), "compared", Fingerprint.of(one.key())));
+    return one;
   }
 
   private static HttpResponse<String> send(String path, Map<String, String> fields)
@@ -94,14 +76,14 @@ class WitnessesOnTheScreenTest {
     assertThat(others.body()).contains(digits);
     assertThat(desk.read("/zeugen")).doesNotContain("nehren.example");
 
-    nehren.known();
+    known(nehren);
     assertThat(desk.read("/zeugen?done=known"))
         .contains("Die Partnerstadt ist aufgenommen.", "nehren.example", digits);
   }
 
   @Test
   void whatAPartnerSignedComesUnderOurLogAndTheListSaysHowFarItSaw() throws Exception {
-    Neighbour aalen = Neighbour.called("aalen.example").known();
+    Neighbour aalen = known("aalen.example");
     HttpResponse<String> asked = desk.get("/zeugen/anfrage?partner=" + number(aalen));
     assertThat(asked.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("musterstadt-anfrage-1.txt");
@@ -124,7 +106,7 @@ class WitnessesOnTheScreenTest {
 
   @Test
   void weSignForAPartnerAndGiveTheAnswerOnceMoreWhenItWasLost() throws Exception {
-    Neighbour ulm = Neighbour.called("ulm.example").known();
+    Neighbour ulm = known("ulm.example");
     Map<String, String> asked =
         Map.of("request", ulm.request(0, LEAVES.subList(0, 2)), "password", PASSWORD);
     Map<String, String> form = desk.filled("/zeugen", "/zeugen/unterschrift", asked);
@@ -150,7 +132,7 @@ class WitnessesOnTheScreenTest {
 
   @Test
   void aForkedLogIsRefusedAtItsFieldAndKeptAsEvidence() throws Exception {
-    Neighbour kehl = Neighbour.called("kehl.example").known();
+    Neighbour kehl = known("kehl.example");
     send(
         "/zeugen/unterschrift",
         Map.of("request", kehl.request(0, LEAVES.subList(0, 2)), "password", PASSWORD));
@@ -171,7 +153,7 @@ class WitnessesOnTheScreenTest {
 
   @Test
   void everyMistakeIsSaidAtItsFieldAndWhatWasPastedStaysThere() throws Exception {
-    Neighbour rust = Neighbour.called("rust.example").known();
+    Neighbour rust = known("rust.example");
     String request = rust.request(0, LEAVES);
     wrong("request", "password", Map.of("request", request, "password", "falsch"), request.strip());
     wrong("request", "request", Map.of("request", "Guten Tag", "password", PASSWORD), "Guten Tag");
@@ -209,7 +191,7 @@ class WitnessesOnTheScreenTest {
 
   @Test
   void whoReadsSeesTheListAndHandsOutFilesButIsOfferedNothingElse() throws Exception {
-    Neighbour.called("nagold.example").known();
+    known("nagold.example");
     StaffDesk reader = staff.signedIn("lesen");
 
     assertThat(reader.read("/zeugen"))

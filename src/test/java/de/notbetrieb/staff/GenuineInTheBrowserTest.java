@@ -42,6 +42,9 @@ class GenuineInTheBrowserTest {
       page.navigate(staff.url("/ausgaben"));
       page.click("main a[href='/zeugen']");
       look(page, "witnesses");
+      page.click("text=belsen.example");
+      look(page, "partner-left");
+      page.click("text=Zurück zu den Zeugen");
       Download own = page.waitForDownload(() -> page.click("text=note.pub herunterladen"));
       assertThat(own.suggestedFilename()).isEqualTo("note.pub");
       sign(page);

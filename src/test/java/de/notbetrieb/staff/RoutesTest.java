@@ -445,6 +445,7 @@ class RoutesTest {
         .replace("{service}", "wohnung-anmelden")
         .replace("{fallback}", "meldeschein-papier")
         .replace("{kind}", "meldungen")
+        .replace("{partner}", "0a1b2c3d")
         .replace("{person}", "p-fremd")
         .replace("{file}", "plakat.pdf")
         .replace("{id}", "neu")

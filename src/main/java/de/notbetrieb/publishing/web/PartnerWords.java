@@ -46,8 +46,7 @@ record PartnerWords(Frame frame, People people, Slug town, ZoneId zone) {
     for (Witness.Turn turn : partner.witness().turns()) {
       events.add(
           new PartnerPage.Event(
-              frame.t(
-                  "partner.event." + turn.change().name(), when(turn.when()), name(turn.by())),
+              frame.t("partner.event." + turn.change().name(), when(turn.when()), name(turn.by())),
               turn.reason(),
               turn.until().map(key -> Fingerprint.of(NoteKey.parse("note.pub", key)))));
     }

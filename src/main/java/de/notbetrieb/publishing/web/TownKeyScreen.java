@@ -165,9 +165,6 @@ class TownKeyScreen {
             .filter(one -> ON_PAPER.contains(one.place().sort()) && !one.place().stopped())
             .map(one -> new TownKeyPage.Link("/stellen/" + one.id(), one.place().name()))
             .toList(),
-        partners.present(me.town()).stream()
-            .map(one -> one.key().name())
-            .distinct()
-            .toList());
+        partners.present(me.town()).stream().map(one -> one.key().name()).distinct().toList());
   }
 }

@@ -158,7 +158,12 @@ class WitnessesScreen {
           if (!compared.equals(Fingerprint.of(read))) {
             Form again = Form.of(Map.of("key", text.strip()));
             return page(
-                me, request, HttpStatus.OK, again, Optional.empty(), Optional.of(PartnerWords.shown(read)));
+                me,
+                request,
+                HttpStatus.OK,
+                again,
+                Optional.empty(),
+                Optional.of(PartnerWords.shown(read)));
           }
           partners.know(me.town(), me.person(), new RequestId(form), text);
           return Screens.see("/zeugen?done=known#content");
