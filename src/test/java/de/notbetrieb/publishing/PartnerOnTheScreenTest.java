@@ -116,7 +116,7 @@ class PartnerOnTheScreenTest {
         .doesNotContain(aalen.key().vkey());
     assertThat(desk.read(page(aalen)))
         .contains(digits, "Schlüssel ausgetauscht von Leitung", "Ein Rechner war weg.")
-        .contains("Bis dahin galt die Kennung " + Fingerprint.of(aalen.key()));
+        .contains("Bis dahin galt diese Kennung: " + Fingerprint.of(aalen.key()));
   }
 
   @Test

@@ -34,7 +34,7 @@ record PartnerWords(Frame frame, People people, Slug town, ZoneId zone) {
     return new WitnessesPage.Former(
         partner.witness().id(),
         partner.witness().key().name(),
-        frame.t("witnesses.former.span", when(partner.since().when()), when(end.when())),
+        frame.t("witnesses.former.span", day(partner.since().when()), day(end.when())),
         end.reason().orElse(""),
         name(end.by()));
   }
@@ -46,7 +46,7 @@ record PartnerWords(Frame frame, People people, Slug town, ZoneId zone) {
     for (Witness.Turn turn : partner.witness().turns()) {
       events.add(
           new PartnerPage.Event(
-              frame.t("partner.event." + turn.change().name(), when(turn.when()), name(turn.by())),
+              frame.t("partner.event." + turn.change().name(), day(turn.when()), name(turn.by())),
               turn.reason(),
               turn.until().map(key -> Fingerprint.of(NoteKey.parse("note.pub", key)))));
     }
@@ -55,7 +55,7 @@ record PartnerWords(Frame frame, People people, Slug town, ZoneId zone) {
 
   private PartnerPage.Event event(String key, OffsetDateTime when, Actor by) {
     return new PartnerPage.Event(
-        frame.t(key, when(when), name(by)), Optional.empty(), Optional.empty());
+        frame.t(key, day(when), name(by)), Optional.empty(), Optional.empty());
   }
 
   static WitnessesPage.Key shown(NoteKey key) {
@@ -70,6 +70,11 @@ record PartnerWords(Frame frame, People people, Slug town, ZoneId zone) {
 
   private String when(OffsetDateTime time) {
     return frame.texts().when(time, zone);
+  }
+
+  /** With the year: a partnership lasts. */
+  private String day(OffsetDateTime time) {
+    return frame.texts().day(time.atZoneSameInstant(zone).toLocalDate());
   }
 
   private String name(Actor actor) {
