@@ -79,7 +79,7 @@ class PartnerScreen {
       @RequestParam(defaultValue = "") String keyReason,
       @RequestParam(defaultValue = "") String compared,
       @RequestParam(defaultValue = "") String number,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return new Sent("key", key, keyFile)
         .tried(
@@ -91,7 +91,7 @@ class PartnerScreen {
                 partners.requireFits(me.town(), order, read);
                 return compare(me, request, partner, text, read);
               }
-              partners.changeKey(me.town(), me.person(), new RequestId(form), order, text);
+              partners.changeKey(me.town(), me.person(), form, order, text);
               return Screens.see("/zeugen/partner/" + partner + "?done=key#content");
             },
             (status, typed) ->
@@ -113,14 +113,14 @@ class PartnerScreen {
       @PathVariable String partner,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String number,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return new Sent("reason", reason, Optional.empty())
         .tried(
             request,
             why -> {
               Partners.Order order = new Partners.Order(partner, number, why, "reason");
-              partners.end(me.town(), me.person(), new RequestId(form), order);
+              partners.end(me.town(), me.person(), form, order);
               return Screens.see("/zeugen/partner/" + partner + "?done=ended#content");
             },
             (status, typed) ->

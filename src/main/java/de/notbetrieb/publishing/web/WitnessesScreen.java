@@ -147,7 +147,7 @@ class WitnessesScreen {
       @RequestParam(defaultValue = "") String key,
       @RequestParam Optional<MultipartFile> keyFile,
       @RequestParam(defaultValue = "") String compared,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return with(
         me,
@@ -165,7 +165,7 @@ class WitnessesScreen {
                 Optional.empty(),
                 Optional.of(PartnerWords.shown(read)));
           }
-          partners.know(me.town(), me.person(), new RequestId(form), text);
+          partners.know(me.town(), me.person(), form, text);
           return Screens.see("/zeugen?done=known#content");
         });
   }
@@ -178,7 +178,7 @@ class WitnessesScreen {
       @RequestParam(name = "request", defaultValue = "") String asked,
       @RequestParam Optional<MultipartFile> requestFile,
       @RequestParam(defaultValue = "") String password,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return with(
         me,
@@ -187,12 +187,7 @@ class WitnessesScreen {
         text -> {
           Witnessing.Signed signed =
               witnessing.sign(
-                  me.town(),
-                  me.person(),
-                  new RequestId(form),
-                  text,
-                  password,
-                  Moment.now(clock).toOffset());
+                  me.town(), me.person(), form, text, password, Moment.now(clock).toOffset());
           return screens.show(
               "witness-signed",
               frames.of(request, "genuine", "witnesses.signed.title"),
@@ -207,14 +202,14 @@ class WitnessesScreen {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String lines,
       @RequestParam Optional<MultipartFile> linesFile,
-      @RequestParam String form) {
+      @RequestParam RequestId form) {
     me.person().allowedTo(Right.RELEASE);
     return with(
         me,
         request,
         new Sent("lines", lines, linesFile),
         text -> {
-          witnessing.receive(me.town(), me.person(), new RequestId(form), text);
+          witnessing.receive(me.town(), me.person(), form, text);
           return Screens.see("/zeugen?done=received");
         });
   }
