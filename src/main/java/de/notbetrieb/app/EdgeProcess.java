@@ -156,7 +156,8 @@ final class EdgeProcess implements AutoCloseable, PublicPage {
       TakenPort.requireFree(TakenPort.Door.PUBLIC, host, port);
       launch();
       if (hindrance.filter(before -> !before.reason().key().equals(ENDS)).isPresent()) {
-        log().info("the port of the public page is free again: it is started");
+        // as loud as what it ends
+        log().warn("the port of the public page is free again: it is started");
         hindrance = Optional.empty();
         failures = 0;
       }

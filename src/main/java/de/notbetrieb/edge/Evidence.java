@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,6 +49,8 @@ final class Evidence {
       List<Path> plain =
           files
               .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              // the list, its signature and the facts lie outermost
+              .sorted(Comparator.comparingInt(Path::getNameCount))
               .limit(MAX_FILES)
               .toList();
       for (Path file : plain) {

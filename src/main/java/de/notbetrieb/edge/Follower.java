@@ -128,6 +128,8 @@ final class Follower implements AutoCloseable {
     } else {
       problems.add("the folder of towns is missing");
     }
+    pins.writeAgain();
+    seen.writeAgain();
     pins.problem().ifPresent(problems::add);
     seen.problem().ifPresent(problems::add);
     List<Sites.Town> served = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +17,21 @@ import java.util.stream.Collectors;
  * highest edition it served. A line for each: {@code <slug> <key> <host> <number> <sha256sums>}.
  */
 final class Pins {
-  private final Path file;
+  private final WholeFile file;
   private final Map<Slug, Pin> pins = new LinkedHashMap<>();
-  private String problem = "";
+  private boolean isReadable = true;
 
   /** What is remembered of one town. */
   record Pin(Minisign.PublicKey key, String host, int number, String sums) {}
 
   Pins(Path file) {
-    this.file = file;
+    this.file = new WholeFile(file);
     try {
       if (Files.exists(file)) {
         Files.readAllLines(file, StandardCharsets.UTF_8).forEach(this::read);
       }
     } catch (IOException | Damage | IllegalArgumentException | IndexOutOfBoundsException e) {
-      problem = "the file of pinned keys cannot be read";
+      isReadable = false;
     }
   }
 
@@ -54,21 +53,18 @@ final class Pins {
   }
 
   void keep(Slug town, Pin pin) {
-    if (pin.equals(pins.put(town, pin))) {
-      return;
+    if (!pin.equals(pins.put(town, pin))) {
+      file.write(
+          pins.entrySet().stream()
+              .map(entry -> line(entry.getKey(), entry.getValue()))
+              .collect(Collectors.joining()));
+      isReadable = true;
     }
-    String text =
-        pins.entrySet().stream()
-            .map(entry -> line(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining());
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try {
-      Files.writeString(next, text);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      problem = "";
-    } catch (IOException e) {
-      problem = "the file of pinned keys cannot be written";
-    }
+  }
+
+  /** After a disk that was full, or not there. */
+  void writeAgain() {
+    file.writeAgain();
   }
 
   private static String line(Slug town, Pin pin) {
@@ -77,6 +73,9 @@ final class Pins {
   }
 
   Optional<String> problem() {
-    return Optional.of(problem).filter(words -> !words.isEmpty());
+    if (!file.isWritten()) {
+      return Optional.of("the file of pinned keys cannot be written");
+    }
+    return isReadable ? Optional.empty() : Optional.of("the file of pinned keys cannot be read");
   }
 }

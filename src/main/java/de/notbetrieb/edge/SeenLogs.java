@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import java.util.stream.Collectors;
  * later must continue it. A line for each: {@code <slug> <origin> <size> <root> <witnessed>}.
  */
 final class SeenLogs {
-  private final Path file;
+  private final WholeFile file;
   private final Map<Slug, Seen> seen = new LinkedHashMap<>();
-  private String problem = "";
+  private boolean isReadable = true;
 
   /**
    * What is remembered of one town.
@@ -30,13 +29,13 @@ final class SeenLogs {
   record Seen(Checkpoint head, long witnessed) {}
 
   SeenLogs(Path file) {
-    this.file = file;
+    this.file = new WholeFile(file);
     try {
       if (Files.exists(file)) {
         Files.readAllLines(file, StandardCharsets.UTF_8).forEach(this::read);
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      problem = "the file of seen logs cannot be read";
+      isReadable = false;
     }
   }
 
@@ -56,21 +55,18 @@ final class SeenLogs {
   }
 
   void keep(Slug town, Seen now) {
-    if (now.equals(seen.put(town, now))) {
-      return;
+    if (!now.equals(seen.put(town, now))) {
+      file.write(
+          seen.entrySet().stream()
+              .map(entry -> line(entry.getKey(), entry.getValue()))
+              .collect(Collectors.joining()));
+      isReadable = true;
     }
-    String text =
-        seen.entrySet().stream()
-            .map(entry -> line(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining());
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try {
-      Files.writeString(next, text);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      problem = "";
-    } catch (IOException e) {
-      problem = "the file of seen logs cannot be written";
-    }
+  }
+
+  /** After a disk that was full, or not there. */
+  void writeAgain() {
+    file.writeAgain();
   }
 
   private static String line(Slug town, Seen one) {
@@ -80,6 +76,9 @@ final class SeenLogs {
   }
 
   Optional<String> problem() {
-    return Optional.of(problem).filter(words -> !words.isEmpty());
+    if (!file.isWritten()) {
+      return Optional.of("the file of seen logs cannot be written");
+    }
+    return isReadable ? Optional.empty() : Optional.of("the file of seen logs cannot be read");
   }
 }
