@@ -72,7 +72,7 @@ public final class Journal implements AutoCloseable {
     try {
       database.overwriteDeleted();
     } catch (SQLException e) {
-      throw Refused.unavailable("journal.erased-not-overwritten", e);
+      throw Refused.unfinished("journal.erased-not-overwritten", e);
     }
     return done;
   }

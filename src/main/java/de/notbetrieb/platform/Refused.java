@@ -51,6 +51,9 @@ public final class Refused extends RuntimeException {
   /** The program cannot do it now; nothing was changed. */
   public record Unavailable(String key, List<String> arguments) implements Reason {}
 
+  /** It is decided and written down, but what follows from it is not done yet. */
+  public record Unfinished(String key, List<String> arguments) implements Reason {}
+
   /** One wrong field. */
   public record Problem(String field, String key, List<String> arguments) {}
 
@@ -81,6 +84,12 @@ public final class Refused extends RuntimeException {
 
   public static Refused unavailable(String key, Throwable cause) {
     Refused refused = new Refused(new Unavailable(key, List.of()));
+    refused.initCause(cause);
+    return refused;
+  }
+
+  public static Refused unfinished(String key, Throwable cause) {
+    Refused refused = new Refused(new Unfinished(key, List.of()));
     refused.initCause(cause);
     return refused;
   }

@@ -12,11 +12,13 @@ import de.notbetrieb.journal.Journal;
 import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.RequestId;
+import de.notbetrieb.journal.Stored;
 import de.notbetrieb.journal.Writing;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,9 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Editions as they are released, confirmed and taken back, and what a start finds. */
 public final class Editions {
+  private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+
   private final Journal journal;
   private final People people;
   private final Path towns;
@@ -113,6 +119,9 @@ public final class Editions {
     Actor actor = releaser.allowedTo(Right.RELEASE);
     Optional<Integer> before = released(slug, form, requestId);
     if (before.isPresent()) {
+      try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
+        catchUp(slug);
+      }
       return before.get();
     }
     Request request = drafting().request(slug, requestId);
@@ -126,6 +135,7 @@ public final class Editions {
       if (meanwhile.isPresent()) {
         return meanwhile.get();
       }
+      catchUp(slug);
       new Releases(journal.read(slug)).requireReleasable(request);
       requirePresentKey(slug, request);
       try (Minisign.KeyPair key = people.key(slug, releaser, password)) {
@@ -221,6 +231,7 @@ public final class Editions {
       OffsetDateTime now) {
     Actor actor = person.allowedTo(Right.WITHDRAW);
     try (StoreLock _ = StoreLock.of(towns.resolve(slug.value()))) {
+      catchUp(slug);
       Releases releases = new Releases(journal.read(slug));
       Withdrawing act = new Withdrawing(releases, towns, slug, purpose);
       List<Release> affected = act.affected(order);
@@ -243,10 +254,7 @@ public final class Editions {
         if (number.isEmpty()) {
           journal.write(slug, actor, form, taken);
         }
-        for (Withdrawal note : notes) {
-          Publication.phase(note.number(), "take back");
-          new Sealing(towns, slug.value()).takeBack(note);
-        }
+        takeBack(slug, notes);
         return new Withdrawal.Done(affected.stream().map(Release::number).toList(), number);
       }
     }
@@ -262,6 +270,18 @@ public final class Editions {
         .toList();
   }
 
+  private void takeBack(Slug slug, List<Withdrawal> notes) {
+    try {
+      for (Withdrawal note : notes) {
+        Publication.phase(note.number(), "take back");
+        new Sealing(towns, slug.value()).takeBack(note);
+      }
+    } catch (UncheckedIOException e) {
+      LOG.error("what was taken back could not be removed", e);
+      throw Refused.unfinished("publishing.not-taken-back", e);
+    }
+  }
+
   /** Completes or discards what a killed program left behind. Called at every start. */
   public void recover(Slug slug) {
     Sealing sealing = new Sealing(towns, slug.value());
@@ -275,6 +295,31 @@ public final class Editions {
       log.complete(entries, releases);
       reading.all(Withdrawal.KIND).forEach(stored -> sealing.takeBack(stored.value()));
       sealing.staged().forEach(sealing::discard);
+    }
+  }
+
+  /** What is committed gets its files now, if a full disk kept it from them. */
+  private void catchUp(Slug slug) {
+    Sealing sealing = new Sealing(towns, slug.value());
+    Reading reading = journal.read(slug);
+    List<Release> waiting =
+        new Releases(reading).standing().stream().filter(sealing::isWaiting).toList();
+    List<Withdrawal> standing =
+        reading.all(Withdrawal.KIND).stream()
+            .map(Stored::value)
+            .filter(withdrawal -> !sealing.isTakenBack(withdrawal.number()))
+            .toList();
+    if (waiting.isEmpty() && standing.isEmpty()) {
+      return;
+    }
+    try {
+      keyChanging().writeFiles(slug);
+      new LogStore(towns, slug.value()).write(LogEntries.of(reading));
+      waiting.forEach(sealing::complete);
+      standing.forEach(sealing::takeBack);
+    } catch (UncheckedIOException e) {
+      LOG.error("what was released before could not be completed", e);
+      throw Refused.unfinished("publishing.not-caught-up", e);
     }
   }
 }

@@ -10,6 +10,7 @@ import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Sha256;
 import de.notbetrieb.platform.Slug;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,25 +65,7 @@ final class Publication {
     if (!request.hasContentOf(edition)) {
       throw Refused.conflict("publishing.stale", request.id());
     }
-    phase(place.number(), "stage");
-    StoredFiles newest = sealing.newest();
-    Package content = sealing.stage(edition, newest, renderedHere(newest, releases));
-    rendered.put(town, content.sumsHash());
-    Release release =
-        new Release(
-            place.number(),
-            content.sumsHash(),
-            request.id(),
-            request.author(),
-            releaser,
-            alone,
-            Optional.empty());
-    LogEntries before = LogEntries.of(journal.read(town));
-    log.requireNotAhead(before);
-    phase(place.number(), "sign");
-    LogEntries entries = logged(before, release, edition, key);
-    log.prove(content.folder(), entries);
-    sealing.sign(content, key);
+    Staged staged = staged(edition, request, releaser, alone, key, releases);
     phase(place.number(), "commit");
     try {
       journal.write(
@@ -91,24 +74,84 @@ final class Publication {
           form,
           change -> {
             new Releases(change).requireReleasable(request);
-            change.put(Release.KIND, Release.id(release.number()), release, 0);
-            entries.all().stream()
-                .skip(before.size())
-                .forEach(entry -> change.put(LogEntry.KIND, entry.id(), entry, 0));
+            change.put(Release.KIND, Release.id(place.number()), staged.release(), 0);
+            staged.logged().forEach(entry -> change.put(LogEntry.KIND, entry.id(), entry, 0));
             change.put(Request.KIND, request.id(), request.released(edition));
             also.accept(change);
           });
     } catch (Refused e) {
-      sealing.discard(content.folder());
+      sealing.discard(staged.content().folder());
       throw e;
     }
-    phase(place.number(), "log");
-    log.writeKey(entries, key.publicKey());
-    writeLog(entries, before.size());
-    phase(place.number(), "rename");
-    sealing.place(content.folder(), place.number());
-    phase(place.number(), "done");
+    rendered.put(town, staged.content().sumsHash());
+    finish(place.number(), staged, key.publicKey());
     return place.number();
+  }
+
+  /**
+   * An edition that is complete on disk, and committed nowhere yet.
+   *
+   * @param entries the log with it
+   * @param before how many entries the log had
+   */
+  private record Staged(Package content, Release release, LogEntries entries, int before) {
+    List<LogEntry> logged() {
+      return entries.all().subList(before, entries.size());
+    }
+  }
+
+  private Staged staged(
+      Edition edition,
+      Request request,
+      Actor releaser,
+      Optional<String> alone,
+      Minisign.KeyPair key,
+      Releases releases) {
+    int number = edition.number();
+    try {
+      phase(number, "stage");
+      StoredFiles newest = sealing.newest();
+      Package content = sealing.stage(edition, newest, renderedHere(newest, releases));
+      try {
+        Release release =
+            new Release(
+                number,
+                content.sumsHash(),
+                request.id(),
+                request.author(),
+                releaser,
+                alone,
+                Optional.empty());
+        LogEntries before = LogEntries.of(journal.read(town));
+        log.requireNotAhead(before);
+        phase(number, "sign");
+        LogEntries entries = logged(before, release, edition, key);
+        log.prove(content.folder(), entries);
+        sealing.sign(content, key);
+        return new Staged(content, release, entries, before.size());
+      } catch (RuntimeException e) {
+        sealing.discard(content.folder());
+        throw e;
+      }
+    } catch (UncheckedIOException e) {
+      LOG.error("edition {} could not be written; nothing was released", number, e);
+      throw Refused.unavailable("publishing.unwritable", e);
+    }
+  }
+
+  /** From here on it is released: what is left is done now, or as soon as the disk can. */
+  private void finish(int number, Staged staged, Minisign.PublicKey key) {
+    try {
+      phase(number, "log");
+      log.writeKey(staged.entries(), key);
+      writeLog(staged.entries(), staged.before());
+      phase(number, "rename");
+      sealing.place(staged.content().folder(), number);
+      phase(number, "done");
+    } catch (UncheckedIOException e) {
+      LOG.error("edition {} is released, but could not be given its place", number, e);
+      throw Refused.unfinished("publishing.not-placed", e);
+    }
   }
 
   /** What the newest files say, if this program rendered them: another one may do it otherwise. */

@@ -149,6 +149,16 @@ final class Sealing {
     }
   }
 
+  /** Whether it is complete on disk, but not yet in its place. */
+  boolean isWaiting(Release release) {
+    return !isPlaced(release.number()) && staged(release.sums().hex()).isPresent();
+  }
+
+  /** Whether the note of a withdrawal lies where the files were. */
+  boolean isTakenBack(int number) {
+    return Files.exists(edition(number).resolve(WithdrawalNote.FILE_NAME));
+  }
+
   /** Nobody ever sees half of such a file. */
   private void moveIn(Path target, String text) throws IOException {
     if (!Files.exists(target)) {

@@ -22,8 +22,12 @@ public class RefusedAdvice {
     this.screens = screens;
   }
 
-  /** What was refused, and what had been typed. */
-  public record RefusedPage(List<String> messages, List<Typed> typed) {
+  /**
+   * What was refused, and what had been typed.
+   *
+   * @param unchanged whether all is as before
+   */
+  public record RefusedPage(List<String> messages, boolean unchanged, List<Typed> typed) {
     public RefusedPage {
       messages = List.copyOf(messages);
       typed = List.copyOf(typed);
@@ -51,7 +55,11 @@ public class RefusedAdvice {
             .map(e -> new Typed(e.getKey(), String.join("\n", e.getValue())))
             .filter(field -> !field.words().isBlank())
             .toList();
-    return screens.show(status(refused), "refused", frame, new RefusedPage(messages, typed));
+    return screens.show(
+        status(refused),
+        "refused",
+        frame,
+        new RefusedPage(messages, !(refused.reason() instanceof Refused.Unfinished), typed));
   }
 
   private static HttpStatus status(Refused refused) {
@@ -61,6 +69,7 @@ public class RefusedAdvice {
       case Refused.Conflict no -> HttpStatus.CONFLICT;
       case Refused.Invalid no -> HttpStatus.UNPROCESSABLE_CONTENT;
       case Refused.Unavailable no -> HttpStatus.SERVICE_UNAVAILABLE;
+      case Refused.Unfinished no -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 }

@@ -41,6 +41,7 @@ class WentWrong implements ErrorController {
         status,
         "refused",
         frame,
-        new RefusedAdvice.RefusedPage(List.of(frame.t(words)), List.of()));
+        new RefusedAdvice.RefusedPage(
+            List.of(frame.t(words)), status.is4xxClientError(), List.of()));
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,10 +130,7 @@ class ReleaseTest {
     RequestId form = RequestId.random();
 
     for (int i = 0; i < 2; i++) {
-      int number =
-          world.editions.release(
-              TOWN, world.person("freigabe"), form, request.id(), PASSWORD, Optional.empty());
-      assertThat(number).isEqualTo(1);
+      assertThat(release(request, form)).isEqualTo(1);
     }
     assertThat(world.store.numbers()).containsExactly(1);
   }
@@ -176,6 +175,63 @@ class ReleaseTest {
         .giveBack(
             TOWN, world.person("freigabe"), RequestId.random(), returned.id(), "Bitte kürzer");
     refused(returned, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("not-open");
+  }
+
+  @Test
+  void whenNothingCanBeWrittenNothingIsReleasedAndTheRequestStillWaits() throws IOException {
+    Path staging = data.resolve("towns").resolve(TOWN.value()).resolve("staging");
+    Request request = world.request();
+    Files.deleteIfExists(staging);
+    Files.writeString(staging, "no folder");
+
+    refused(request, "freigabe", PASSWORD, Optional.empty()).hasMessageContaining("unwritable");
+    assertThat(world.editions.live(TOWN)).isEmpty();
+    Files.delete(staging);
+
+    assertThat(release(request, RequestId.random())).isEqualTo(1);
+    assertThat(world.store.numbers()).containsExactly(1);
+  }
+
+  @Test
+  void anEditionThatIsReleasedAndCouldNotBePlacedIsPlacedWhenTheFormIsSentAgain()
+      throws IOException {
+    Request request = world.request();
+    Path log = blockedLog();
+    RequestId form = RequestId.random();
+
+    assertThatThrownBy(() -> release(request, form)).hasMessageContaining("not-placed");
+    assertThat(world.store.numbers()).isEmpty();
+    Files.delete(log);
+
+    assertThat(release(request, form)).isEqualTo(1);
+    assertThat(world.store.numbers()).containsExactly(1);
+  }
+
+  @Test
+  void theNextReleaseFirstPlacesTheEditionThatCouldNotBePlaced() throws IOException {
+    Request first = world.request();
+    Path log = blockedLog();
+
+    assertThatThrownBy(() -> release(first, RequestId.random())).hasMessageContaining("not-placed");
+    Request second = world.request();
+    assertThatThrownBy(() -> release(second, RequestId.random()))
+        .hasMessageContaining("not-caught-up");
+    Files.delete(log);
+
+    assertThat(release(second, RequestId.random())).isEqualTo(2);
+    assertThat(world.store.numbers()).containsExactly(1, 2);
+  }
+
+  /** A file where the folder of the log must be: the release is committed before that shows. */
+  private Path blockedLog() throws IOException {
+    Path log = data.resolve("towns").resolve(TOWN.value()).resolve("log");
+    Files.createDirectories(log.resolveSibling("."));
+    return Files.writeString(log, "no folder");
+  }
+
+  private int release(Request request, RequestId form) {
+    return world.editions.release(
+        TOWN, world.person("freigabe"), form, request.id(), PASSWORD, Optional.empty());
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refused(

@@ -143,6 +143,24 @@ class WithdrawalTest {
   }
 
   @Test
+  void aWithdrawalThatFoundNoRoomOnTheDiskIsFinishedWithTheNextAct() throws IOException {
+    world.publish();
+    Path staging = data.resolve("towns").resolve(TOWN.value()).resolve("staging");
+    Files.delete(staging);
+    Files.writeString(staging, "no folder");
+    assertThatThrownBy(() -> world.withdraw(order(1, Optional.empty(), Optional.empty())))
+        .hasMessageContaining("not-taken-back");
+    assertThat(world.store.files(1)).isNotEqualTo(NOTE);
+    Files.delete(staging);
+
+    world.say("danach", "Eine spätere Meldung.");
+    world.publish();
+
+    assertThat(world.store.files(1)).isEqualTo(NOTE);
+    assertThat(world.verified().isClean()).isTrue();
+  }
+
+  @Test
   void goingBackSaysWhatAnEarlierEditionSaidUnderTheNextNumber() {
     world.say("irrtum", "Das war ein Irrtum.");
     world.publish();
