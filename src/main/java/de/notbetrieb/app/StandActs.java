@@ -76,7 +76,8 @@ final class StandActs {
               said.nextWordDue()));
     }
     for (Notice n : said.notices()) {
-      Notice ready = new Notice(n.id(), n.kind(), n.title(), n.body(), n.answer(), true);
+      Notice ready =
+          new Notice(n.id(), n.kind(), n.title(), n.body(), n.answer(), n.lastDay(), true);
       put(change, Notice.KIND, n.id().value(), ready);
     }
     for (Normality n : said.runningNormally()) {

@@ -1,6 +1,7 @@
 package de.notbetrieb.channel;
 
 import de.notbetrieb.edition.OpenDay;
+import de.notbetrieb.edition.PublicNotice;
 import de.notbetrieb.edition.ServiceState;
 import de.notbetrieb.platform.Language;
 import de.notbetrieb.platform.Places;
@@ -128,6 +129,11 @@ public final class PhraseBook {
         .map(day -> near(at.toLocalDate(), day))
         .map(near -> say("moment.near", near, time(at.toLocalTime())))
         .orElseGet(() -> moment(at));
+  }
+
+  /** "Letzter Tag: Freitag, 15. Dezember 2023", if the notice is of a deadline. */
+  public Optional<String> lastDay(PublicNotice notice) {
+    return notice.lastDay().map(day -> say("notice.lastday", dates.full(day)));
   }
 
   /** The promised time of the next word: "Mittwoch, 22. November, bis 12:00 Uhr". */

@@ -49,7 +49,7 @@ public record NewsroomPart(
   }
 
   private static Notice ready(Notice n) {
-    return new Notice(n.id(), n.kind(), n.title(), n.body(), n.answer(), true);
+    return new Notice(n.id(), n.kind(), n.title(), n.body(), n.answer(), n.lastDay(), true);
   }
 
   private static Normality ready(Normality n) {

@@ -178,7 +178,8 @@ public final class Composer {
                     notice.kind(),
                     notice.title(),
                     notice.body(),
-                    notice.answer().filter(answers::contains)))
+                    notice.answer().filter(answers::contains),
+                    notice.lastDay()))
         .toList();
   }
 

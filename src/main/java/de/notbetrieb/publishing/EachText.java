@@ -132,7 +132,8 @@ record EachText(UnaryOperator<Text> change) {
   }
 
   PublicNotice of(PublicNotice n) {
-    return new PublicNotice(n.slug(), n.kind(), of(n.title()), of(n.body()), n.answer());
+    return new PublicNotice(
+        n.slug(), n.kind(), of(n.title()), of(n.body()), n.answer(), n.lastDay());
   }
 
   RunningNormally of(RunningNormally one) {

@@ -99,7 +99,8 @@ final class HoldingBack {
         notice.kind(),
         notice.title(),
         notice.body(),
-        notice.answer().filter(answers::contains));
+        notice.answer().filter(answers::contains),
+        notice.lastDay());
   }
 
   private static PublicUpdate leaning(PublicUpdate update, Set<Slug> services) {

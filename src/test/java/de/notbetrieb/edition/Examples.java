@@ -278,13 +278,15 @@ public final class Examples {
             Text.of(
                 "Schicken Sie Wichtiges noch einmal als Brief. Heben Sie die E-Mail auf.",
                 "Send important things again by letter. Keep the e-mail."),
+            none(),
             none()),
         new PublicNotice(
             slug("fristen"),
             PublicNotice.Kind.INFORMATION,
             Text.of("Fristen laufen weiter.", "Deadlines keep running."),
             Text.of("Briefkasten und Schalter nehmen alles an."),
-            Optional.of(slug("fristen"))),
+            Optional.of(slug("fristen")),
+            none()),
         new PublicNotice(
             slug("betrug"),
             PublicNotice.Kind.FRAUD_WARNING,
@@ -293,6 +295,7 @@ public final class Examples {
                 "Unsere Bankverbindung ändert sich nicht. Wir fragen nie am Telefon nach"
                     + " Passwörtern.",
                 "Our bank account does not change. We never ask for passwords on the phone."),
+            none(),
             none()));
   }
 

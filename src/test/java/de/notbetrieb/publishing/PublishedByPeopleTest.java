@@ -11,6 +11,7 @@ import de.notbetrieb.journal.Actor;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.newsroom.Wording;
 import de.notbetrieb.platform.Language;
+import de.notbetrieb.platform.NoteKey;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.publishing.place.Feeding;
@@ -47,6 +48,8 @@ class PublishedByPeopleTest {
           "Release.alone",
           "Release.withdrawn",
           "Withdrawal.reason",
+          "Witness.Turn.reason",
+          "Witness.Turn.when",
           "Judgement.place",
           "Judgement.noPromise",
           "Person.signIn",
@@ -90,6 +93,7 @@ class PublishedByPeopleTest {
                 "Kanarienwording",
                 "Kanarienstanding",
                 "Kanarienlook",
+                "Kanarienpartner",
                 "Kanarienstelle",
                 "Kanarienfeeder",
                 "kanarienadresse",
@@ -133,11 +137,21 @@ class PublishedByPeopleTest {
               year2157,
               Optional.empty(),
               Optional.of("Kanarienstanding"));
+      Witness.Turn left =
+          new Witness.Turn(
+              Witness.Change.ENDED,
+              Optional.empty(),
+              Optional.of("Kanarienpartner"),
+              year2157,
+              alone.pseudonym());
+      NoteKey nehren = Neighbour.called("nehren.example").key();
+      Witness partner = new Witness(nehren.vkey(), Optional.empty(), List.of(left));
       world.journal.write(
           TOWN,
           Actor.PROGRAM,
           RequestId.random(),
           change -> {
+            change.put(Witness.KIND, "nehren.example", partner);
             change.put(Wording.KIND, "agreed", agreed);
             change.put(SecondLook.KIND, "edition-1", look);
             change.put(StandingRelease.KIND, StandingRelease.ID, standing);

@@ -10,6 +10,7 @@ import de.notbetrieb.channel.PhraseBook;
 import de.notbetrieb.channel.PlainWords;
 import de.notbetrieb.edition.Edition;
 import de.notbetrieb.edition.OpenDay;
+import de.notbetrieb.edition.PublicNotice;
 import de.notbetrieb.edition.PublicOffice;
 import de.notbetrieb.edition.PublicService;
 import de.notbetrieb.edition.Purpose;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The days on which an office is not open as on the same day of the week before or after, the days
+ * The days on which an office is not open as on the same day of the week before or after, the last days of deadlines that notices name, the days
  * from which a service works again if the town has decided them, and the time of the next word. A
  * range of days is no appointment: people would come on its first day. An appointment keeps its id over all editions, so that a calendar that
  * follows the file moves it instead of adding another.
@@ -50,6 +51,7 @@ final class TownCalendar {
     calendar.setExperimentalProperty("X-WR-CALNAME", purposed(name));
     edition.nextWordDue().map(this::nextWord).ifPresent(calendar::addEvent);
     edition.offices().stream().flatMap(this::specialDays).forEach(calendar::addEvent);
+    edition.notices().stream().flatMap(this::lastDay).forEach(calendar::addEvent);
     edition.services().stream().flatMap(this::decidedDay).forEach(calendar::addEvent);
     return calendar.write();
   }
@@ -85,9 +87,7 @@ final class TownCalendar {
   }
 
   private VEvent specialDay(PublicOffice office, OpenDay day) {
-    VEvent event = event(office.slug() + "-" + day.date());
-    event.setDateStart(new DateStart(date(day.date()), false));
-    event.setDateEnd(new DateEnd(date(day.date().plusDays(1)), false));
+    VEvent event = allDay(office.slug() + "-" + day.date(), day.date());
     event.setSummary(purposed(book.say("calendar.office", words(office.name()), book.hours(day))));
     event.setDescription(
         day.note().map(note -> PlainWords.sentence(words(note)) + " ").orElse("")
@@ -101,6 +101,21 @@ final class TownCalendar {
     return event;
   }
 
+  private Stream<VEvent> lastDay(PublicNotice notice) {
+    return notice.lastDay().stream()
+        .filter(day -> !day.isBefore(edition.asOf().toLocalDate()))
+        .map(day -> lastDay(notice, day));
+  }
+
+  private VEvent lastDay(PublicNotice notice, LocalDate day) {
+    VEvent event = allDay("hinweis-" + notice.slug(), day);
+    event.setSummary(purposed(book.say("notice.lastday", words(notice.title()))));
+    event.setDescription(
+        PlainWords.sentence(words(notice.body())) + " " + book.say("calendar.now", address("")));
+    event.setUrl(address(""));
+    return event;
+  }
+
   private Stream<VEvent> decidedDay(PublicService service) {
     return PublicService.Expected.present(service.expectations()).stream()
         .filter(said -> said.latest().isPresent() && said.latest().equals(said.earliest()))
@@ -111,14 +126,19 @@ final class TownCalendar {
   private VEvent decidedDay(PublicService service, PublicService.Expected said, Text decidedBy) {
     LocalDate day = said.latest().orElseThrow();
     String page = address("dienste/" + service.slug() + "/");
-    VEvent event = event("dienst-" + service.slug());
-    event.setDateStart(new DateStart(date(day), false));
-    event.setDateEnd(new DateEnd(date(day.plusDays(1)), false));
+    VEvent event = allDay("dienst-" + service.slug(), day);
     event.setSummary(
         purposed(book.say("calendar.service", words(service.name()), words(said.range()))));
     event.setDescription(
         book.say("calendar.decided", words(decidedBy)) + " " + book.say("calendar.now", page));
     event.setUrl(page);
+    return event;
+  }
+
+  private VEvent allDay(String id, LocalDate day) {
+    VEvent event = event(id);
+    event.setDateStart(new DateStart(date(day), false));
+    event.setDateEnd(new DateEnd(date(day.plusDays(1)), false));
     return event;
   }
 

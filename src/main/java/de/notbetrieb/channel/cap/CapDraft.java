@@ -144,7 +144,12 @@ final class CapDraft {
             .collect(Collectors.joining(", "));
     Stream<String> notices =
         edition.notices().stream()
-            .map(n -> sentence(book, n.title()) + " " + sentence(book, n.body()));
+            .map(
+                n ->
+                    sentence(book, n.title())
+                        + " "
+                        + sentence(book, n.body())
+                        + book.lastDay(n).map(day -> " " + day + ".").orElse(""));
     return Stream.of(
             Stream.of(sentence(book, edition.lead())),
             notices,

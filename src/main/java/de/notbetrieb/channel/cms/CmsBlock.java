@@ -89,6 +89,10 @@ public record CmsBlock(Edition edition, PhraseBook book, int most) {
     return first(edition.notices());
   }
 
+  public Optional<String> lastDay(PublicNotice notice) {
+    return book.lastDay(notice);
+  }
+
   public List<PublicService> services() {
     return first(edition.services());
   }

@@ -59,7 +59,8 @@ record Told(PhraseBook book, Columns out) {
   }
 
   String noticeSentence(PublicNotice notice) {
-    return sentence(notice.title()) + " " + sentence(notice.body());
+    String words = sentence(notice.title()) + " " + sentence(notice.body());
+    return book.lastDay(notice).map(day -> words + " " + day + ".").orElse(words);
   }
 
   void normal(RunningNormally row) {

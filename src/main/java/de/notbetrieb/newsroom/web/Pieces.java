@@ -14,6 +14,7 @@ import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
 import de.notbetrieb.platform.web.RecordForm.Choice;
 import de.notbetrieb.platform.web.RecordForm.Field;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,10 @@ final class Pieces {
                       text("title", one.map(Notice::title)),
                       areas("body", one.map(Notice::body).stream().toList()),
                       List.of(answer(reading, one)),
+                      List.of(
+                          Field.day(
+                              "lastDay",
+                              one.flatMap(Notice::lastDay).map(LocalDate::toString).orElse(""))),
                       ready(one, Notice::ready))),
           one -> one.title().de(),
           Notice::ready,
@@ -86,8 +91,11 @@ final class Pieces {
                 typed.word("noticeKind").equals(PublicNotice.Kind.FRAUD_WARNING.name())
                     ? PublicNotice.Kind.FRAUD_WARNING
                     : PublicNotice.Kind.INFORMATION;
+            Optional<LocalDate> lastDay = typed.day("lastDay");
             return typed.checked(
-                () -> new Notice(id, kind, title, body, typed.id("answer"), typed.ticked("ready")));
+                () ->
+                    new Notice(
+                        id, kind, title, body, typed.id("answer"), lastDay, typed.ticked("ready")));
           });
 
   static final Piece<Answer> ANSWERS =

@@ -3,6 +3,7 @@ package de.notbetrieb.newsroom.web;
 import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.platform.Text;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -92,6 +93,19 @@ final class Typed {
       return Optional.of(LocalDateTime.parse(written).atZone(zone).toOffsetDateTime());
     } catch (DateTimeParseException e) {
       problem(name, "newsroom.not-a-time", written);
+      return Optional.empty();
+    }
+  }
+
+  Optional<LocalDate> day(String name) {
+    String written = words(name);
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(written));
+    } catch (DateTimeParseException e) {
+      problem(name, "newsroom.not-a-day", written);
       return Optional.empty();
     }
   }

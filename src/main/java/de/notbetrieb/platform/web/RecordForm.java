@@ -40,6 +40,7 @@ public record RecordForm(
     AREA,
     TICK,
     CHOICE,
+    DAY,
     TIME
   }
 
@@ -71,6 +72,10 @@ public record RecordForm(
 
     public static Field tick(String name, boolean value) {
       return new Field(name, Kind.TICK, String.valueOf(value), false, List.of(), Optional.empty());
+    }
+
+    public static Field day(String name, String value) {
+      return new Field(name, Kind.DAY, value, false, List.of(), Optional.empty());
     }
 
     public static Field time(String name, String value) {
