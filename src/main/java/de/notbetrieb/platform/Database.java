@@ -102,7 +102,7 @@ public final class Database implements AutoCloseable {
     config.setPoolName(name);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(5_000); // whoever waits at a screen is told then
     return new HikariDataSource(config);
   }
 

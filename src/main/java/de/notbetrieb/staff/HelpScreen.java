@@ -1,6 +1,7 @@
 package de.notbetrieb.staff;
 
 import de.notbetrieb.platform.Refused;
+import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,15 @@ class HelpScreen {
         handbook.all().stream()
             .map(one -> new HelpPage.Entry("/hilfe/" + one.name(), one.title(), one.equals(found)))
             .toList();
-    return screens.show(
-        "help", frames.of(request, "help", "help.title"), new HelpPage(found.html(), others));
+    return screens.show("help", frame(request), new HelpPage(found.html(), others));
+  }
+
+  /** The handbook is read most when nothing works. */
+  private Frame frame(HttpServletRequest request) {
+    try {
+      return frames.of(request, "help", "help.title");
+    } catch (Refused unreadable) {
+      return frames.withoutData(request, "help.title");
+    }
   }
 }

@@ -39,7 +39,10 @@ public class RefusedAdvice {
 
   @ExceptionHandler(Refused.class)
   ResponseEntity<String> refused(Refused refused, HttpServletRequest request) {
-    Frame frame = frames.of(request, "", "refused.title");
+    Frame frame =
+        refused.reason() instanceof Refused.Unavailable
+            ? frames.withoutData(request, "refused.title")
+            : frames.of(request, "", "refused.title");
     List<String> messages =
         switch (refused.reason()) {
           case Refused.Invalid invalid ->

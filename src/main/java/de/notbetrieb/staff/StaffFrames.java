@@ -67,9 +67,28 @@ final class StaffFrames implements Frames {
 
   @Override
   public Frame of(HttpServletRequest request, String active, String title) {
+    Optional<SignedIn> me = signedIn(request.getUserPrincipal());
+    return frame(
+        request,
+        active,
+        title,
+        me.flatMap(person -> editions.live(person.town())),
+        me.map(one -> navigation(one.person())).orElse(List.of()));
+  }
+
+  @Override
+  public Frame withoutData(HttpServletRequest request, String title) {
+    return frame(request, "", title, Optional.empty(), List.of());
+  }
+
+  private Frame frame(
+      HttpServletRequest request,
+      String active,
+      String title,
+      Optional<Edition> live,
+      List<Frame.Entry> navigation) {
     ScreenTexts texts = new ScreenTexts(ScreenTexts.language(request));
     Optional<SignedIn> me = signedIn(request.getUserPrincipal());
-    Optional<Edition> live = me.flatMap(person -> editions.live(person.town()));
     Optional<OffsetDateTime> due = live.flatMap(Edition::nextWordDue);
     OffsetDateTime now = Moment.now(clock).toOffset();
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -89,7 +108,7 @@ final class StaffFrames implements Frames {
                     texts.when(edition.asOf(), clock.getZone()))),
         due.map(one -> texts.when(one, clock.getZone())),
         due.filter(now::isAfter).isPresent(),
-        me.map(one -> navigation(one.person())).orElse(List.of()),
+        navigation,
         me.filter(one -> !active.equals("help")).map(one -> Handbook.pathFor(active)),
         csrf == null ? "" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),

@@ -1,5 +1,6 @@
 package de.notbetrieb.staff;
 
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.web.Frame;
 import de.notbetrieb.platform.web.Frames;
 import de.notbetrieb.platform.web.Screens;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class WentWrong implements ErrorController {
   private final Frames frames;
   private final Screens screens;
+  private final RefusedAdvice advice;
 
-  WentWrong(Frames frames, Screens screens) {
+  WentWrong(Frames frames, Screens screens, RefusedAdvice advice) {
     this.frames = frames;
     this.screens = screens;
+    this.advice = advice;
   }
 
   @RequestMapping("/error")
@@ -36,7 +39,13 @@ class WentWrong implements ErrorController {
           case CONTENT_TOO_LARGE -> "error.too-large";
           default -> status.is4xxClientError() ? "error.not-understood" : "error.program";
         };
-    Frame frame = frames.of(request, "", "error.title");
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Refused refused) {
+      return advice.refused(refused, request); // from before a screen was asked, such as a sign-in
+    }
+    Frame frame =
+        status.is4xxClientError()
+            ? frames.of(request, "", "error.title")
+            : frames.withoutData(request, "error.title");
     return screens.show(
         status,
         "refused",

@@ -346,6 +346,11 @@ final class RunningStaff implements AutoCloseable {
         + path;
   }
 
+  /** As when its server is gone. */
+  void loseDatabase() {
+    database.close();
+  }
+
   @Override
   public void close() {
     context.close();

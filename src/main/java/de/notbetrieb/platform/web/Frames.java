@@ -8,4 +8,7 @@ public interface Frames {
    * @param active the key of the navigation's entry; also names the title
    */
   Frame of(HttpServletRequest request, String active, String title);
+
+  /** For a page that says that nothing can be read: it needs no database itself. */
+  Frame withoutData(HttpServletRequest request, String title);
 }
