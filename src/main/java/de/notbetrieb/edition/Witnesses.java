@@ -3,14 +3,12 @@ package de.notbetrieb.edition;
 import de.notbetrieb.platform.Damage;
 import de.notbetrieb.platform.Note;
 import de.notbetrieb.platform.NoteKey;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whose word is asked for besides the town's: so many of these must have seen a checkpoint.
  *
- * @param keys of witnesses; two lines for one key count once
+ * @param keys of witnesses; those of one name, or of one key, are one witness
  * @param needed 0 asks nobody
  */
 public record Witnesses(List<NoteKey> keys, int needed) {
@@ -18,9 +16,10 @@ public record Witnesses(List<NoteKey> keys, int needed) {
 
   public Witnesses {
     keys = List.copyOf(keys);
-    if (needed < 0 || needed > keys.stream().map(NoteKey::key).distinct().count()) {
+    int known = different(keys);
+    if (needed < 0 || needed > known) {
       throw new IllegalArgumentException(
-          needed + " witnesses are asked for, " + keys.size() + " are known");
+          needed + " different witnesses are asked for, " + known + " are known");
     }
   }
 
@@ -37,16 +36,23 @@ public record Witnesses(List<NoteKey> keys, int needed) {
 
   /** How many of them signed a checkpoint; a false signature counts as none. */
   public int count(Note checkpoint) {
-    Set<String> found = new HashSet<>();
-    for (NoteKey key : keys) {
-      try {
-        checkpoint.lineOf(LogFiles.CHECKPOINT, key).ifPresent(_ -> found.add(key.key()));
-      } catch (Damage e) {
-        // A line that only claims to be this witness's: it must not hinder those of the others.
-        continue;
-      }
+    return different(keys.stream().filter(key -> signed(checkpoint, key)).toList());
+  }
+
+  private static boolean signed(Note checkpoint, NoteKey key) {
+    try {
+      return checkpoint.lineOf(LogFiles.CHECKPOINT, key).isPresent();
+    } catch (Damage e) {
+      // A line that only claims to be this witness's: it must not hinder those of the others.
+      return false;
     }
-    return found.size();
+  }
+
+  /** A town with an old and a new key, or with two names for one, is not two. */
+  private static int different(List<NoteKey> keys) {
+    long names = keys.stream().map(NoteKey::name).distinct().count();
+    long bytes = keys.stream().map(NoteKey::key).distinct().count();
+    return Math.toIntExact(Math.min(names, bytes));
   }
 
   public boolean areEnough(Note checkpoint) {
