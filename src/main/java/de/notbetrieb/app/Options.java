@@ -40,7 +40,8 @@ record Options(Map<String, String> named, List<String> words) {
           "witnessed",
           "from",
           "out",
-          "name");
+          "name",
+          "fingerprint");
 
   Options {
     named = Map.copyOf(named);

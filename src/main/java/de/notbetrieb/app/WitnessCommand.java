@@ -5,6 +5,7 @@ import de.notbetrieb.edition.Fingerprint;
 import de.notbetrieb.journal.RequestId;
 import de.notbetrieb.platform.Moment;
 import de.notbetrieb.platform.NoteKey;
+import de.notbetrieb.platform.Refused;
 import de.notbetrieb.platform.Slug;
 import de.notbetrieb.publishing.Partner;
 import de.notbetrieb.publishing.Partners;
@@ -64,6 +65,7 @@ final class WitnessCommand implements Command {
       return;
     }
     NoteKey key = partners.read(town, file(options));
+    requireCompared(key, options);
     if (act.equals("know")) {
       partners.know(town, person, form, key.vkey());
       out.println("Gemerkt: " + line(key));
@@ -72,7 +74,22 @@ final class WitnessCommand implements Command {
       partners.changeKey(town, person, form, order, key.vkey());
       out.println("Ausgetauscht: " + line(key));
     }
-    out.println("Vergleichen Sie die Kennung am Telefon mit der Stadt.");
+  }
+
+  /** Nothing holds before somebody has read the digits out. */
+  private static void requireCompared(NoteKey key, Options options) {
+    String ours = Fingerprint.of(key);
+    String read =
+        options
+            .named("fingerprint")
+            .orElseThrow(() -> Refused.conflict("app.key-not-compared", key.name(), ours));
+    if (!digits(read).equals(digits(ours))) {
+      throw Refused.conflict("app.key-compared-wrong", key.name(), ours);
+    }
+  }
+
+  private static String digits(String fingerprint) {
+    return fingerprint.replaceAll("\\s", "");
   }
 
   /** What is to be done with the partner of that name, as it is now. */
@@ -148,7 +165,8 @@ final class WitnessCommand implements Command {
 
   @Override
   public String usage() {
-    return "know note.pub --as KONTO | replace note.pub --reason WARUM --as KONTO"
+    return "know note.pub --fingerprint KENNUNG --as KONTO"
+        + " | replace note.pub --fingerprint KENNUNG --reason WARUM --as KONTO"
         + " | end --name VERZEICHNIS --reason WARUM --as KONTO | list | keys > zeugen.txt"
         + " | ask [--name VERZEICHNIS] [--from AUSGABE] > ANFRAGE"
         + " | sign ANFRAGE --as KONTO < PASSWORT > ANTWORT | receive ANTWORT --as KONTO";

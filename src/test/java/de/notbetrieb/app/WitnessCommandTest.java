@@ -2,6 +2,7 @@ package de.notbetrieb.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.notbetrieb.edition.Fingerprint;
 import de.notbetrieb.platform.Minisign;
 import de.notbetrieb.platform.NoteKey;
 import de.notbetrieb.publishing.PublishingWorld;
@@ -30,18 +31,20 @@ class WitnessCommandTest {
     String first = file("first.pub");
     String second = file("second.pub");
 
-    says(Main.FINE, "Gemerkt: nehren.example", "know", first, "--as", "freigabe");
-    says(Main.WRONG, "ist schon Partnerstadt", "know", second, "--as", "freigabe");
-    says(Main.USAGE, "Es fehlt --reason", "replace", second, "--as", "freigabe");
+    compared("Gemerkt: nehren.example", "know", first, "--as", "freigabe");
+    String another = Fingerprint.of(NoteKey.parse(second, Files.readString(Path.of(second))));
     says(
-        Main.FINE,
-        "Ausgetauscht: nehren",
-        "replace",
+        Main.WRONG,
+        "ist schon Partnerstadt",
+        "know",
         second,
-        "--reason",
-        "Neu",
         "--as",
-        "freigabe");
+        "freigabe",
+        "--fingerprint",
+        another);
+    String[] replaced = {"replace", second, "--as", "freigabe", "--fingerprint", another};
+    says(Main.USAGE, "Es fehlt --reason", replaced);
+    compared("Ausgetauscht: nehren", "replace", second, "--reason", "Neu", "--as", "freigabe");
     assertThat(says(Main.FINE, "nehren.example+", "keys"))
         .isEqualTo(Files.readString(Path.of(second)));
     says(Main.FINE, "old 0", "ask", "--name", "nehren.example");
@@ -53,6 +56,21 @@ class WitnessCommandTest {
     says(Main.WRONG, "keine Partnerstadt mehr", "ask", "--name", "nehren.example", "--from", "0");
     says(Main.FINE, ": Abgeschaltet", "list");
     assertThat(says(Main.FINE, "", "keys")).isEmpty();
+  }
+
+  /** Refused as long as nobody has read the digits out, and with those of another key. */
+  private void compared(String words, String act, String file, String... rest) throws IOException {
+    List<String> all = new ArrayList<>(List.of(act, file));
+    all.addAll(List.of(rest));
+    String before = says(Main.FINE, "", "list");
+    says(Main.WRONG, "Noch ist nichts aufgeschrieben", all.toArray(String[]::new));
+    all.add("--fingerprint");
+    all.add("00000 11111 22222 33333 44444 55555");
+    says(Main.WRONG, "hat eine andere Kennung", all.toArray(String[]::new));
+    assertThat(says(Main.FINE, "", "list")).isEqualTo(before);
+    String shown = Fingerprint.of(NoteKey.parse(file, Files.readString(Path.of(file))));
+    all.set(all.size() - 1, shown.replace(" ", ""));
+    says(Main.FINE, words, all.toArray(String[]::new));
   }
 
   private String file(String name) throws IOException {
