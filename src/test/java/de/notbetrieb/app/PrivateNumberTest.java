@@ -55,7 +55,7 @@ class PrivateNumberTest {
     List<Integer> ports = List.of(edge("one"), edge("two"));
     for (int port : ports) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () ->
                   get(port, "/meldungen/rueckruf/")
@@ -85,7 +85,7 @@ class PrivateNumberTest {
     assertThat(withdrawn.out()).contains("Zurückgezogen: Ausgabe 1", "Berichtigt durch Ausgabe 2");
 
     for (int port : ports) {
-      await().until(() -> status(port, "/editions/1/") == 410);
+      await().atMost(Duration.ofSeconds(60)).until(() -> status(port, "/editions/1/") == 410);
       for (String path :
           List.of(
               "", "index.html", "edition.json", "plakat.pdf", "meldungen/rueckruf/", "nie/da")) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,9 @@ class EarlierEditionsTest {
   void start() {
     world = new EdgeWorld(data);
     world.seal(2);
-    await().until(() -> world.get("/healthz").contains("\"edition\":2"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> world.get("/healthz").contains("\"edition\":2"));
   }
 
   @AfterEach

@@ -117,7 +117,9 @@ class EdgeFollowsTest {
     awaitEdition(3);
     town.withdraw(2);
 
-    await().until(() -> world.get("/editions/2/").startsWith("HTTP/1.1 410"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> world.get("/editions/2/").startsWith("HTTP/1.1 410"));
     for (String path : List.of("/editions/2", "/editions/2/nummer.txt", "/editions/2/a/b/c")) {
       assertThat(world.get(path))
           .startsWith("HTTP/1.1 410 Gone")
@@ -132,7 +134,9 @@ class EdgeFollowsTest {
   void whenTheOnlyEditionIsWithdrawnItIsGoneAndThePageSaysSo() {
     town.withdraw(1);
 
-    await().until(() -> world.get("/editions/1/").startsWith("HTTP/1.1 410 Gone"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> world.get("/editions/1/").startsWith("HTTP/1.1 410 Gone"));
     assertThat(world.get("/editions/1/nummer.txt")).startsWith("HTTP/1.1 410 Gone");
     for (String path : List.of("/", "/nummer.txt", "/edition.json", "/editions/2/")) {
       assertThat(world.get(path))
@@ -149,10 +153,14 @@ class EdgeFollowsTest {
   void aTownWithNothingLeftIsNotAnsweredWithItsNeighbour() {
     EditionFixture neighbour = new EditionFixture(world.towns, "nehren");
     neighbour.seal(1, Map.of("index.html", "<html>Nehren</html>"));
-    await().until(() -> world.get("notbetrieb.nehren.example", "/", NONE).contains("Nehren"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> world.get("notbetrieb.nehren.example", "/", NONE).contains("Nehren"));
     town.withdraw(1);
 
-    await().until(() -> world.get("/editions/1/").startsWith("HTTP/1.1 410"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> world.get("/editions/1/").startsWith("HTTP/1.1 410"));
     assertThat(world.get("/")).startsWith("HTTP/1.1 503").doesNotContain("Nehren");
   }
 
@@ -236,13 +244,13 @@ class EdgeFollowsTest {
 
   private void awaitEdition(int number) {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> world.get("/healthz").contains("\"edition\":" + number + ","));
   }
 
   private void awaitHealth(String words) {
     await()
-        .atMost(Duration.ofSeconds(45))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(world.get("unknown.example", "/healthz", new String[0]))

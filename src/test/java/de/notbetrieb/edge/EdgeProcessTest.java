@@ -35,7 +35,7 @@ class EdgeProcessTest {
     Path pidFile = data.resolve("edge.pid");
     Process process = start(pidFile);
     try {
-      await().atMost(Duration.ofSeconds(30)).until(() -> EdgePid.read(pidFile).isPresent());
+      await().atMost(Duration.ofSeconds(60)).until(() -> EdgePid.read(pidFile).isPresent());
       EdgePid pid = EdgePid.read(pidFile).orElseThrow();
       assertThat(pid.pid()).isEqualTo(process.pid());
       assertThat(pid.version()).isEqualTo(EdgeVersion.current());

@@ -198,7 +198,7 @@ class EdgeWithstandsTest {
         socket.close();
       }
     }
-    await().atMost(Duration.ofSeconds(10)).until(() -> world.get("/").contains("200 OK"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> world.get("/").contains("200 OK"));
   }
 
   @Test
@@ -219,7 +219,7 @@ class EdgeWithstandsTest {
       }
     }
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> world.get("/nummer.txt").endsWith("Ausgabe 1"));
     assertThat(world.get("/healthz")).contains("\"problems\":[]");
   }

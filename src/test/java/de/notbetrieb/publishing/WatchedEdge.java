@@ -93,11 +93,11 @@ final class WatchedEdge implements AutoCloseable {
 
   void awaitAnswers(int more) {
     int enough = answers.get() + more;
-    await().atMost(Duration.ofSeconds(30)).until(() -> answers.get() >= enough);
+    await().atMost(Duration.ofSeconds(60)).until(() -> answers.get() >= enough);
   }
 
   void awaitNumber(int expected) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> number.get() == expected);
+    await().atMost(Duration.ofSeconds(60)).until(() -> number.get() == expected);
   }
 
   void requireNeverAway() {
