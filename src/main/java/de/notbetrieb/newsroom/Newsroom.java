@@ -3,6 +3,7 @@ package de.notbetrieb.newsroom;
 import de.notbetrieb.journal.Kind;
 import de.notbetrieb.journal.Reading;
 import de.notbetrieb.journal.Stored;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public record Newsroom(
             .sorted(Comparator.comparing(Update::at).reversed().thenComparing(Update::id))
             .toList(),
         values(reading, Answer.KIND).toList());
+  }
+
+  /** Those that may go out although nobody can do any more what they ask for. */
+  public List<Notice> outOfTime(LocalDate today) {
+    return notices.stream()
+        .filter(Notice::ready)
+        .filter(notice -> notice.lastDay().filter(day -> day.isBefore(today)).isPresent())
+        .toList();
   }
 
   private static <R extends Record> Stream<R> values(Reading reading, Kind<R> kind) {

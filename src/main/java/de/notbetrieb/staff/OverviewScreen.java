@@ -29,6 +29,7 @@ import de.notbetrieb.town.Towns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,7 +188,12 @@ public class OverviewScreen {
     if (isOnThisMachine(Towns.of(reading).orElseThrow().town().publicAddress())) {
       todos.add(todo("public-address", me, Right.WRITE, "/stadtdatei", 1));
     }
-    if (Newsroom.of(reading).masthead().isEmpty()) {
+    Newsroom newsroom = Newsroom.of(reading);
+    int outOfTime = newsroom.outOfTime(LocalDate.now(clock)).size();
+    if (outOfTime > 0) {
+      todos.add(todo("out-of-time", me, Right.READ, "/wort", outOfTime));
+    }
+    if (newsroom.masthead().isEmpty()) {
       todos.add(todo("first-words", me, Right.READ, "/wort", 1));
     }
     return todos;

@@ -42,7 +42,7 @@ class StoryTest {
       it.getByRole(
               AriaRole.LINK, new Page.GetByRoleOptions().setName("Ändern MESO 7 auf SRV-EWO-02"))
           .press("Enter");
-      assertThat(it.textContent("main")).contains("1 fallen aus oder werden schlechter");
+      assertThat(it.textContent("main")).contains("1 fällt aus oder wird schlechter");
       it.locator("button[value=DOWN]").press("Enter");
       it.navigate(program.staffUrl("/dienste"));
       assertThat(it.textContent("main")).contains("geht gerade nicht").contains("MESO 7");
