@@ -166,7 +166,7 @@ gut "steht als Nummer $ausgabe von $groesse im Ausgabenverzeichnis $verzeichnis"
 
 # ---- 4. Wer das Verzeichnis mit dieser Ausgabe gesehen hat: Zeilen unter dem Checkpoint, der noch in $t/text steht
 printf '%s\n' "$zeugen" > "$t/zeugen"
-gefragt=0 gesehen=0 schon=
+gefragt=0 gesehen=0 schon= namen= seher=
 while read -r zeile; do
   case $zeile in '' | '#'*) continue ;; esac
   zeuge=${zeile%%+*}
@@ -177,7 +177,8 @@ while read -r zeile; do
   z=$(teil "$z" 3-)
   case $schon in *"$z"*) continue ;; esac
   schon="$schon $z"
-  gefragt=$((gefragt + 1))
+  # Eine Stadt mit altem und neuem Schlüssel ist ein Zeuge.
+  case $namen in *" $zeuge "*) ;; *) namen="$namen $zeuge " gefragt=$((gefragt + 1)) ;; esac
   bytes "302A300506032B6570032100$z" > "$t/zeuge"
   id=$({ printf '%s\n' "$zeuge"; bytes "04$z"; } | sha)
   zeit=
@@ -190,7 +191,7 @@ while read -r zeile; do
     fi
   done < "$t/unterschriften"
   if [ -n "$zeit" ]; then
-    gesehen=$((gesehen + 1))
+    case $seher in *" $zeuge "*) ;; *) seher="$seher $zeuge " gesehen=$((gesehen + 1)) ;; esac
     gut "gesehen von $zeuge am $(date -u -d "@$zeit" '+%d.%m.%Y, %H:%M') UTC"
   else
     printf 'fehlt: eine Unterschrift des Zeugen %s\n' "$zeuge"

@@ -77,6 +77,18 @@ class WitnessedScriptTest {
   }
 
   @Test
+  void aTownWithItsOldAndItsNewKeyIsOneWitness() throws Exception {
+    Minisign.KeyPair next = LogVectors.key(22);
+    NoteKey nehrenNow = NoteKey.of(NEHREN.name(), next.publicKey());
+    under(line(checkpoint()));
+    under(nehrenNow.asWitness().cosign(checkpoint(), TIME, next).text());
+
+    assertThat(script(NEHREN.vkey(), AALEN.vkey(), nehrenNow.vkey()).words())
+        .contains("1 von 2 Zeugen haben diese Ausgabe gesehen.")
+        .contains("Alles stimmt.");
+  }
+
+  @Test
   void aLineUnderAnotherCheckpointIsForged() throws Exception {
     under(line(checkpoint().replaceFirst("\n\\d+\n", "\n9\n")));
 
