@@ -80,8 +80,10 @@ final class ServeCommand implements Command {
             staffPort,
             tls.map(files -> new StaffApplication.Pem(files.certificate(), files.key())));
     try (ConfigurableApplicationContext _ = staff(rooms, listener);
-        Courier courier = installation.courier()) {
+        Courier courier = installation.courier();
+        HeapTrimmer trimmer = new HeapTrimmer()) {
       courier.start();
+      trimmer.start();
       out.println("Öffentlich:  http://localhost:" + options.port("public-port", 8080));
       out.println(
           "Verwaltung:  " + (tls.isPresent() ? "https" : "http") + "://localhost:" + staffPort);
