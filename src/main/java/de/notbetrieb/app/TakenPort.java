@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * its data directory.
  */
 final class TakenPort {
-  private static final int PATIENCE_SECONDS = 2;
+  /** A busy machine takes its time: an edge must not be taken for a stranger. */
+  private static final int PATIENCE_SECONDS = 5;
 
   private TakenPort() {}
 

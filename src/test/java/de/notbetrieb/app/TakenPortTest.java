@@ -14,6 +14,10 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +45,7 @@ class TakenPortTest {
             .start();
     try (BufferedReader out = edge.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).contains("answers at");
+      awaitHealth(port);
       try (var left = Files.walk(gone)) {
         for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
@@ -123,6 +128,18 @@ class TakenPortTest {
           .as("nobody tried in vain while it was taken")
           .containsOnlyOnce("answers at")
           .doesNotContain("cannot start");
+    }
+  }
+
+  /** The first answer of a program takes longest. */
+  private static void awaitHealth(int port) {
+    HttpRequest healthz =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz")).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> client.send(healthz, BodyHandlers.ofString()).body().contains("\"pid\""));
     }
   }
 
